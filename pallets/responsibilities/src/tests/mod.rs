@@ -1,0 +1,4 @@
+//! One file per topic.
+
+mod acting;
+mod office;

@@ -1,0 +1,8 @@
+//! The words that the runtime, the pallets and the node of Immortal share.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+pub mod chain;
+pub mod money;
+pub mod node_key;
+pub mod time;
