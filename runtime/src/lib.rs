@@ -1,1 +1,142 @@
+//! # The Immortal runtime
+//!
+//! The rules of the chain. Which pallets it is made of stands here; how each is configured, in [`configs`], by concern;
+//! which privileged calls may be made, in [`calls`]; what the node asks, in `apis`; how chains begin, in
+//! [`genesis_presets`]; how they change, in [`migrations`].
 
+#![cfg_attr(not(feature = "std"), no_std)]
+#![recursion_limit = "256"]
+#![expect(missing_docs, reason = "the runtime macros make public items without any")]
+
+extern crate alloc;
+
+mod apis;
+pub mod calls;
+pub mod configs;
+pub mod genesis_presets;
+pub mod migrations;
+
+pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
+pub use configs::session::SessionKeys;
+
+use alloc::{borrow::Cow, vec::Vec};
+use immortal_primitives::chain::{Address, Header, Signature};
+use pallet_session::historical as pallet_session_historical;
+use sp_runtime::generic;
+use sp_version::{runtime_version, RuntimeVersion};
+
+#[cfg(feature = "wasm-binary")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+/// The runtime's version.
+#[runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: Cow::Borrowed("immortal"),
+	impl_name: Cow::Borrowed("immortal-node"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+/// A block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+
+/// What every transaction carries and is checked by, in this order. Wallets rely on it: a change raises
+/// `transaction_version`.
+pub type TxExtension = (
+	frame_system::AuthorizeCall<Runtime>,
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckEra<Runtime>,
+	frame_system::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+	frame_system::WeightReclaim<Runtime>,
+);
+
+/// A transaction or an inherent, as it comes in.
+pub type UncheckedExtrinsic = generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+
+/// What is signed of a transaction.
+pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
+
+/// Runs blocks.
+pub type Executive =
+	frame_executive::Executive<Runtime, Block, frame_system::ChainContext<Runtime>, Runtime, AllPalletsWithSystem>;
+
+/// The runtime. Hooks run in the order of the indices; an index, once released, is never used for another pallet.
+#[frame_support::runtime]
+mod runtime {
+	use super::*;
+
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+
+	// Blocks, sessions, finality.
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Aura = pallet_aura;
+	#[runtime::pallet_index(3)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(4)]
+	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(5)]
+	pub type Historical = pallet_session_historical;
+	#[runtime::pallet_index(6)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(7)]
+	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(8)]
+	pub type AuthorityDiscovery = pallet_authority_discovery;
+	#[runtime::pallet_index(9)]
+	pub type MultiBlockMigrations = pallet_migrations;
+
+	// Money.
+	#[runtime::pallet_index(20)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(21)]
+	pub type TransactionPayment = pallet_transaction_payment;
+
+	// Who may.
+	#[runtime::pallet_index(30)]
+	pub type Responsibilities = pallet_responsibilities;
+
+	// Accounts that act together or for another.
+	#[runtime::pallet_index(40)]
+	pub type Utility = pallet_utility;
+	#[runtime::pallet_index(41)]
+	pub type Multisig = pallet_multisig;
+	#[runtime::pallet_index(42)]
+	pub type Proxy = pallet_proxy;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benches {
+	frame_benchmarking::define_benchmarks!(
+		[frame_system, SystemBench::<Runtime>]
+		[pallet_balances, Balances]
+		[pallet_responsibilities, Responsibilities]
+	);
+}

@@ -24,5 +24,9 @@ mod benchmarks {
 		Ok(())
 	}
 
-	impl_benchmark_test_suite!(Pallet, crate::mock::Chain::new().into_externalities(), crate::mock::Test);
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::Chain::new().into_externalities(),
+		crate::mock::Test
+	);
 }

@@ -1,7 +1,10 @@
 //! Weights of the calls, to be written by scripts/benchmark.
 
 use core::marker::PhantomData;
-use frame_support::weights::{constants::RocksDbWeight, Weight};
+use frame_support::{
+	traits::Get,
+	weights::{constants::RocksDbWeight, Weight},
+};
 
 /// Weights of the calls of this pallet.
 pub trait WeightInfo {

@@ -1,0 +1,19 @@
+//! What is checked before a node starts, so that it either starts as told or says why it does not, with nothing touched.
+
+mod base_path;
+mod dev_keys;
+mod keystore;
+mod ports;
+
+use crate::chain_spec::genesis_state;
+use sc_service::Configuration;
+use sc_storage_monitor::StorageMonitorParams;
+
+/// Checks the ground that `config` wants to stand on. The error is one sentence for the user.
+pub fn check(config: &Configuration, storage: &StorageMonitorParams) -> Result<(), String> {
+	let genesis = genesis_state(&*config.chain_spec)?;
+	dev_keys::check(config, &genesis)?;
+	base_path::check(config.base_path.path(), storage.threshold)?;
+	keystore::check(&config.keystore)?;
+	ports::check(config)
+}

@@ -1,0 +1,52 @@
+//! What the node answers besides what every Substrate node does.
+
+use crate::service::{Block, FullBackend, FullClient, FullPool};
+use immortal_primitives::chain::{AccountId, BlockNumber, Hash, Nonce};
+use jsonrpsee::RpcModule;
+use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
+use sc_consensus_grandpa::{FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState};
+use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
+use sc_rpc::SubscriptionTaskExecutor;
+use std::{error::Error, sync::Arc};
+use substrate_frame_rpc_system::{System, SystemApiServer};
+
+/// What is asked about finality.
+#[derive(Clone)]
+pub struct Finality {
+	/// The rounds that are being voted in.
+	pub voter_state: SharedVoterState,
+	/// Who votes.
+	pub authority_set: SharedAuthoritySet<Hash, BlockNumber>,
+	/// Proofs as they are made.
+	pub justification_stream: GrandpaJustificationStream<Block>,
+	/// Proofs of earlier blocks.
+	pub proof_provider: Arc<FinalityProofProvider<FullBackend, Block>>,
+}
+
+/// All our methods.
+pub fn create(
+	client: Arc<FullClient>,
+	pool: Arc<FullPool>,
+	finality: Finality,
+	subscriptions: SubscriptionTaskExecutor,
+) -> Result<RpcModule<()>, Box<dyn Error + Send + Sync>> {
+	let mut module = RpcModule::new(());
+	module.merge(SystemApiServer::<Hash, AccountId, Nonce>::into_rpc(System::new(
+		client.clone(),
+		pool,
+	)))?;
+	module.merge(TransactionPaymentApiServer::<Hash, _>::into_rpc(
+		TransactionPayment::new(client),
+	))?;
+	module.merge(
+		Grandpa::new(
+			subscriptions,
+			finality.authority_set,
+			finality.voter_state,
+			finality.justification_stream,
+			finality.proof_provider,
+		)
+		.into_rpc(),
+	)?;
+	Ok(module)
+}

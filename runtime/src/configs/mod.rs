@@ -1,0 +1,8 @@
+//! How each pallet is configured, by concern.
+
+mod accounts;
+mod consensus;
+pub mod money;
+mod privileges;
+pub mod session;
+mod system;

@@ -1,0 +1,87 @@
+//! How chains begin: a file for each preset, and what every genesis must have.
+
+mod development;
+mod local_testnet;
+mod mainnet;
+
+use crate::{BalancesConfig, ResponsibilitiesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys};
+use alloc::{format, string::String, vec, vec::Vec};
+use frame_support::build_struct_json_patch;
+use immortal_primitives::{
+	chain::AccountId,
+	money::{Balance, COIN},
+};
+use serde_json::Value;
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+
+/// The name of the template for a chain with real keys.
+pub const MAINNET_PRESET: &str = "mainnet";
+
+/// What every well-known account begins with where there are well-known accounts.
+const ENDOWMENT: Balance = 1_000_000 * COIN;
+
+/// The names of all presets.
+pub fn names() -> Vec<PresetId> {
+	vec![
+		DEV_RUNTIME_PRESET.into(),
+		LOCAL_TESTNET_RUNTIME_PRESET.into(),
+		MAINNET_PRESET.into(),
+	]
+}
+
+/// The preset `id` as JSON, to be merged into the default genesis; `None` if there is none of that name.
+pub fn get(id: &PresetId) -> Option<Vec<u8>> {
+	let preset = match id.as_str() {
+		DEV_RUNTIME_PRESET => development::genesis(),
+		LOCAL_TESTNET_RUNTIME_PRESET => local_testnet::genesis(),
+		MAINNET_PRESET => mainnet::genesis(),
+		_ => return None,
+	};
+	serde_json::to_vec(&preset).ok()
+}
+
+/// Checks the genesis that was just built: a chain that nobody owns, or nobody validates, would be dead from the start.
+pub fn check() -> Result<(), String> {
+	if pallet_responsibilities::Owner::<crate::Runtime>::get().is_none() {
+		return Err("the genesis names no owner: set `responsibilities.owner`".into());
+	}
+	let validators = pallet_session::Validators::<crate::Runtime>::get().len();
+	let queued = pallet_session::QueuedKeys::<crate::Runtime>::get().len();
+	match validators {
+		0 => Err("the genesis names no validators: set `session.keys`".into()),
+		_ if validators != queued => Err(format!("of {validators} validators only {queued} have session keys")),
+		_ => Ok(()),
+	}
+}
+
+/// A well-known name, in both kinds of keys that a validator needs.
+type WellKnown = (Sr25519Keyring, Ed25519Keyring);
+
+/// A genesis with well-known keys: who validates, and who owns the chain.
+fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		balances: BalancesConfig {
+			balances: Sr25519Keyring::iter()
+				.map(|key| (key.to_account_id(), ENDOWMENT))
+				.collect(),
+		},
+		session: SessionConfig {
+			keys: validators.iter().map(validator).collect(),
+		},
+		responsibilities: ResponsibilitiesConfig {
+			owner: Some(owner.to_account_id())
+		},
+	})
+}
+
+/// The account of a well-known name, as its own validator, with the session keys that the same seed gives.
+fn validator((key, finality_key): &WellKnown) -> (AccountId, AccountId, SessionKeys) {
+	let session_keys = SessionKeys {
+		aura: key.public().into(),
+		grandpa: finality_key.public().into(),
+		node: key.public().into(),
+		authority_discovery: key.public().into(),
+	};
+	(key.to_account_id(), key.to_account_id(), session_keys)
+}
