@@ -96,8 +96,8 @@ pub fn run() -> sc_cli::Result<()> {
 }
 
 fn run_node(cli: &Cli) -> sc_cli::Result<()> {
-	let runner = cli.create_runner(&cli.run)?;
-	preflight::check(runner.config(), &cli.storage)?;
+	let mut runner = cli.create_runner(&cli.run)?;
+	preflight::check(runner.config_mut(), &cli.storage)?;
 	runner.run_node_until_exit(|config| async move {
 		let storage = cli.storage.clone();
 		match config.network.network_backend {

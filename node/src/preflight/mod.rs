@@ -10,10 +10,14 @@ use sc_service::Configuration;
 use sc_storage_monitor::StorageMonitorParams;
 
 /// Checks the ground that `config` wants to stand on. The error is one sentence for the user.
-pub fn check(config: &Configuration, storage: &StorageMonitorParams) -> Result<(), String> {
+///
+/// The genesis that it had to build for that stays in the chain spec, so that nobody need build it again.
+pub fn check(config: &mut Configuration, storage: &StorageMonitorParams) -> Result<(), String> {
 	let genesis = genesis_state(&*config.chain_spec)?;
 	dev_keys::check(config, &genesis)?;
 	base_path::check(config.base_path.path(), storage.threshold)?;
 	keystore::check(&config.keystore)?;
-	ports::check(config)
+	ports::check(config)?;
+	config.chain_spec.set_storage(genesis);
+	Ok(())
 }

@@ -11,11 +11,7 @@ use sc_basic_authorship::ProposerFactory;
 use sc_client_api::Backend;
 use sc_consensus_aura::{SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{FinalityProofProvider, GrandpaParams, SharedVoterState, VotingRulesBuilder};
-use sc_network::{
-	config::FullNetworkConfiguration,
-	service::traits::NetworkService,
-	Event, NetworkBackend,
-};
+use sc_network::{config::FullNetworkConfiguration, service::traits::NetworkService, Event, NetworkBackend};
 use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
 use sc_service::{error::Error, BuildNetworkParams, Configuration, SpawnTasksParams, TaskManager, WarpSyncConfig};
 use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};

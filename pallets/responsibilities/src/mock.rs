@@ -34,19 +34,22 @@ impl frame_system::Config for Test {
 	type Block = frame_system::mocking::MockBlock<Test>;
 }
 
-/// Of the calls that insist on Root, upgrades are listed and the others are not.
-pub struct Upgrades;
-impl Contains<RuntimeCall> for Upgrades {
+/// Lists a call that insists on Root, and one that Root cannot make.
+pub struct Listed;
+impl Contains<RuntimeCall> for Listed {
 	fn contains(call: &RuntimeCall) -> bool {
 		use frame_system::Call::*;
-		matches!(call, RuntimeCall::System(authorize_upgrade { .. } | set_code { .. }))
+		matches!(
+			call,
+			RuntimeCall::System(authorize_upgrade { .. } | remark_with_event { .. })
+		)
 	}
 }
 
 impl crate::Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type ActOrigin = EnsureOwner<Test>;
-	type RootCalls = Upgrades;
+	type RootCalls = Listed;
 	type WeightInfo = ();
 }
 

@@ -1,5 +1,5 @@
 use crate::{mock::*, EnsureOwner, Owner};
-use frame_support::{assert_ok, traits::EnsureOrigin};
+use frame_support::traits::EnsureOrigin;
 use frame_system::RawOrigin;
 
 #[test]
@@ -10,7 +10,8 @@ fn genesis_puts_the_owner_in_office() {
 #[test]
 fn the_owner_passes_and_nobody_else() {
 	Chain::new().run(|| {
-		assert_ok!(EnsureOwner::<Test>::ensure_origin(RuntimeOrigin::signed(OWNER)), OWNER);
+		let owner = EnsureOwner::<Test>::ensure_origin(RuntimeOrigin::signed(OWNER));
+		assert_eq!(owner.ok(), Some(OWNER));
 		for origin in [RawOrigin::Signed(STRANGER), RawOrigin::Root, RawOrigin::None] {
 			assert!(EnsureOwner::<Test>::ensure_origin(origin.into()).is_err());
 		}

@@ -1,0 +1,51 @@
+// The node's binary, and running it to its end.
+
+import { spawn } from "node:child_process";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/immortal/target");
+
+/** The binary under test. IMMORTAL_NODE names another one. */
+export const binary = process.env.IMMORTAL_NODE ?? join(target, "release/immortal-node");
+
+/**
+ * What starts `args` of the binary so that it ends with us, however we end.
+ * A test runner that is killed runs no clean-up.
+ */
+export function command(args: string[]): [string, string[]] {
+  return ["setpriv", ["--pdeathsig", "KILL", binary, ...args]];
+}
+
+/** How a command ended. */
+export interface Ended {
+  /** Its exit code; null if it was still running after the time limit and had to be killed. */
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the binary with `args`, with `input` on its standard input, and waits until it ends, for `seconds` at most. */
+export function run(args: string[], { seconds = 60, input = "" } = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(...command(args));
+    const limit = setTimeout(() => child.kill("SIGKILL"), seconds * 1000);
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (data) => (stdout += data));
+    child.stderr.on("data", (data) => (stderr += data));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      clearTimeout(limit);
+      resolve({ code, stdout, stderr });
+    });
+    child.stdin.end(input);
+  });
+}
+
+/** Runs a command that must succeed; gives what it printed. */
+export async function output(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(args);
+  if (code !== 0) throw new Error(`immortal-node ${args.join(" ")}: exit code ${code}\n${stderr}`);
+  return stdout;
+}

@@ -1,0 +1,74 @@
+// A development chain makes blocks at once and finalises them, and any client can read what it is.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { ApiPromise } from "@polkadot/api";
+import { pair } from "../harness/accounts.ts";
+import { Node } from "../harness/node.ts";
+import { until } from "../harness/waiting.ts";
+
+/** Our pallets, as the metadata names them. */
+const OURS = ["Responsibilities"];
+
+let node: Node;
+let api: ApiPromise;
+
+before(async () => {
+  node = await Node.start({ args: ["--dev"] });
+  api = await node.api();
+});
+after(() => node.remove());
+
+test("blocks are made every three seconds and finalised", async () => {
+  await until("three blocks are final", 30, async () => (await node.height("finalized")) >= 3);
+  const time = async (height: number) =>
+    Number(await (await api.at(await api.rpc.chain.getBlockHash(height))).query.timestamp.now());
+  assert.equal((await time(3)) - (await time(2)), 3000);
+  assert.ok((await node.height()) - (await node.height("finalized")) <= 3, "finality lags by three blocks at most");
+});
+
+test("the chain tells wallets its coin and its version", async () => {
+  assert.deepEqual(api.registry.chainTokens, ["FLX"]);
+  assert.deepEqual(api.registry.chainDecimals, [12]);
+  assert.equal(api.registry.chainSS58, 42);
+  assert.equal(api.runtimeVersion.specName.toString(), "immortal");
+});
+
+test("the metadata documents every call, event, error and storage item of ours, and their fields", () => {
+  const { lookup, pallets } = api.runtimeMetadata.asLatest;
+  const undocumented: string[] = [];
+  const check = (name: string, docs: { length: number }) => docs.length > 0 || undocumented.push(name);
+
+  for (const pallet of pallets.filter(({ name }) => OURS.includes(name.toString()))) {
+    for (const kind of ["calls", "events", "errors"] as const) {
+      const { variants } = lookup.getSiType(pallet[kind].unwrap().type).def.asVariant;
+      assert.ok(variants.length > 0, `${pallet.name} has ${kind}`);
+      for (const variant of variants) {
+        const name = `${pallet.name}.${kind}.${variant.name}`;
+        check(name, variant.docs);
+        // What a call's arguments mean stands in the call's own docs.
+        if (kind === "calls") continue;
+        for (const field of variant.fields) check(`${name}.${field.name.unwrapOr("")}`, field.docs);
+      }
+    }
+    for (const entry of pallet.storage.unwrap().items) check(`${pallet.name}.${entry.name}`, entry.docs);
+  }
+  assert.deepEqual(undocumented, []);
+  assert.equal(pallets.filter(({ name }) => OURS.includes(name.toString())).length, OURS.length);
+});
+
+test("a view function answers as the storage does", async () => {
+  const owner = (await api.query.responsibilities.owner()).toString();
+  assert.equal(owner, pair("//Alice").address);
+  assert.equal((await (api as any).view.responsibilities.owner()).toString(), owner);
+});
+
+test("Prometheus reads the height", async () => {
+  const metrics = await node.metrics();
+  assert.match(metrics, /substrate_block_height\{status="best"[^}]*\} [1-9]/);
+});
+
+test("finality can be asked about", async () => {
+  const { best } = await node.rpc("grandpa_roundState");
+  assert.equal(best.totalWeight, 1);
+});

@@ -1,0 +1,61 @@
+// FLX moves, and who cannot move it is told why.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { ApiPromise } from "@polkadot/api";
+import { feeOf, FLX, free, pair, submit } from "../harness/accounts.ts";
+import { Node } from "../harness/node.ts";
+
+const alice = pair("//Alice");
+const bob = pair("//Bob");
+const charlie = pair("//Charlie");
+
+let node: Node;
+let api: ApiPromise;
+
+before(async () => {
+  node = await Node.start({ args: ["--dev"] });
+  api = await node.api();
+});
+after(() => node.remove());
+
+test("a transfer costs the payer the amount and the fee, and the author gains the fee", async () => {
+  const before = await Promise.all([bob, charlie, alice].map((who) => free(api, who)));
+  const transfer = api.tx.balances.transferKeepAlive(charlie.address, FLX);
+  const quoted = (await transfer.paymentInfo(bob)).partialFee.toBigInt();
+
+  const fee = feeOf(await submit(api, bob, transfer));
+
+  assert.equal(fee, quoted);
+  assert.deepEqual(await Promise.all([bob, charlie, alice].map((who) => free(api, who))), [
+    before[0] - FLX - fee,
+    before[1] + FLX,
+    before[2] + fee,
+  ]);
+});
+
+test("what cannot be moved is refused by name and only the fee is lost", async () => {
+  const fresh = pair("//Nobody");
+  const refusals: [string, ReturnType<typeof api.tx.balances.transferKeepAlive>][] = [
+    ["Token", api.tx.balances.transferAllowDeath(charlie.address, 10n ** 24n)],
+    ["Token", api.tx.balances.transferAllowDeath(fresh.address, 1n)],
+  ];
+  for (const [error, transfer] of refusals) {
+    const before = await free(api, charlie);
+    await assert.rejects(submit(api, bob, transfer), new RegExp(error));
+    assert.equal(await free(api, charlie), before);
+    assert.equal(await free(api, fresh), 0n);
+  }
+});
+
+test("an account without FLX is refused in the pool", async () => {
+  const transfer = api.tx.balances.transferKeepAlive(charlie.address, 1n);
+  await assert.rejects(submit(api, pair("//Nobody"), transfer), /Inability to pay some fees/);
+});
+
+test("a batch of transfers is applied as a whole", async () => {
+  const before = await free(api, charlie);
+  const transfer = api.tx.balances.transferKeepAlive(charlie.address, FLX);
+  await submit(api, bob, api.tx.utility.batchAll([transfer, transfer]));
+  assert.equal(await free(api, charlie), before + 2n * FLX);
+});

@@ -1,0 +1,88 @@
+// A chain with real keys begins from the template `mainnet`; well-known keys are refused on it.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { output, run } from "../harness/binary.ts";
+import { Node } from "../harness/node.ts";
+import { folder, genesisOf, spec } from "../harness/specs.ts";
+import { until } from "../harness/waiting.ts";
+
+const files = folder();
+after(() => files.remove());
+const nodeKey = `--node-key=${"01".repeat(32)}`;
+
+interface Key {
+  secretPhrase: string;
+  ss58PublicKey: string;
+}
+
+const key = async (scheme: string, ...suri: string[]): Promise<Key> => {
+  const json = ["--output-type=json", `--scheme=${scheme}`];
+  return JSON.parse(
+    suri.length ? await output("key", "inspect", ...json, ...suri) : await output("key", "generate", ...json),
+  );
+};
+
+/** The schemes of a validator's session keys, by the kind of key. */
+const schemes = { aura: "sr25519", gran: "ed25519", node: "sr25519", audi: "sr25519" };
+
+/** The template with an owner who validates too, and holds all there is. Each key is new unless `suri` makes it. */
+async function founded(suri?: string): Promise<{ json: string; keys: Record<string, Key> }> {
+  const from = suri ? [suri] : [];
+  const owner = await key("sr25519", ...from);
+  const keys: Record<string, Key> = {};
+  for (const [kind, scheme] of Object.entries(schemes)) keys[kind] = await key(scheme, ...from);
+
+  const template = await spec("mainnet");
+  const genesis = genesisOf(template);
+  const account = owner.ss58PublicKey;
+  genesis.responsibilities.owner = account;
+  genesis.balances.balances = [[account, 1_000_000_000_000_000]];
+  genesis.session.keys = [
+    [
+      account,
+      account,
+      {
+        aura: keys.aura.ss58PublicKey,
+        grandpa: keys.gran.ss58PublicKey,
+        node: keys.node.ss58PublicKey,
+        authority_discovery: keys.audi.ss58PublicKey,
+      },
+    ],
+  ];
+  return { json: JSON.stringify(template), keys };
+}
+
+async function refused(args: string[], reason: RegExp): Promise<void> {
+  const { code, stderr } = await run([...args, nodeKey, `--base-path=${join(files.path, "unused")}`], { seconds: 30 });
+  assert.match(stderr, reason);
+  assert.ok(code !== null && code !== 0, `exit code ${code}`);
+}
+
+test("the bare template is refused: nobody owns it", () => refused(["--chain=mainnet"], /names no owner/));
+
+test("well-known keys in its genesis are refused, in a plain and in a raw spec", async () => {
+  const plain = files.file("well-known.json", (await founded("//Eve")).json);
+  await refused([`--chain=${plain}`], /holds the well-known key `\/\/Eve`/);
+  const raw = files.file("well-known-raw.json", await output("export-chain-spec", `--chain=${plain}`, "--raw"));
+  await refused([`--chain=${raw}`], /holds the well-known key `\/\/Eve`/);
+});
+
+test("with keys of one's own it makes blocks, and still refuses to author with a well-known one", async () => {
+  const { json, keys } = await founded();
+  const chain = `--chain=${files.file("founded.json", json)}`;
+  await refused([chain, "--alice"], /well-known key `.*Alice` must not be used/);
+
+  const basePath = join(files.path, "validator");
+  for (const [kind, scheme] of Object.entries(schemes)) {
+    const suri = files.file(kind, keys[kind].secretPhrase);
+    await output("key", "insert", chain, `--base-path=${basePath}`, `--key-type=${kind}`, `--scheme=${scheme}`, `--suri=${suri}`);
+  }
+  const node = await Node.start({ args: [chain, "--validator", "--force-authoring", nodeKey], basePath });
+  try {
+    await until("blocks are final", 40, async () => (await node.height("finalized")) >= 2);
+  } finally {
+    await node.remove();
+  }
+});

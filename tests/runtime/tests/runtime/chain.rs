@@ -1,0 +1,157 @@
+//! A chain of the whole runtime: `Chain::new("local_testnet").run(|| ...)`. Every test ends in the invariants of all
+//! pallets.
+
+use codec::Encode;
+use frame_support::traits::{TryState, TryStateSelect};
+use immortal_primitives::{
+	chain::{AccountId, BlockNumber, Hash, Header},
+	money::Balance,
+	time::SLOT_DURATION,
+};
+use immortal_runtime::{
+	genesis_presets, AllPalletsWithSystem, Balances, Executive, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SignedPayload, System, TxExtension, UncheckedExtrinsic, VERSION,
+};
+use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
+use sp_keyring::Sr25519Keyring;
+use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
+use sp_runtime::{
+	generic::Era, traits::Header as _, ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, MultiSignature,
+};
+
+/// A chain that begins as a preset says.
+pub struct Chain {
+	preset: &'static str,
+}
+
+impl Chain {
+	pub fn new(preset: &'static str) -> Self {
+		Self { preset }
+	}
+
+	/// Runs `test` in block 1, whose author is the validator that slot 1 belongs to.
+	pub fn run(self, test: impl FnOnce()) {
+		let mut externalities: sp_io::TestExternalities = genesis(self.preset)
+			.expect("the preset exists")
+			.build_storage()
+			.expect("genesis builds")
+			.into();
+		externalities.register_extension(KeystoreExt::new(MemoryKeystore::new()));
+		externalities.execute_with(|| {
+			begin_block(1, System::block_hash(0));
+			test();
+			let number = System::block_number();
+			AllPalletsWithSystem::try_state(number, TryStateSelect::All).expect("invariants hold after the test");
+		});
+	}
+}
+
+/// The genesis of a preset, laid over the default as the node does; `None` if there is no such preset.
+pub fn genesis(preset: &str) -> Option<RuntimeGenesisConfig> {
+	let patch = genesis_presets::get(&preset.into())?;
+	let mut genesis = serde_json::to_value(RuntimeGenesisConfig::default()).expect("the default is JSON");
+	merge(&mut genesis, serde_json::from_slice(&patch).expect("presets are JSON"));
+	Some(serde_json::from_value(genesis).expect("a preset fits the runtime"))
+}
+
+/// Merges as RFC 7386 says, but for removals, which no preset has.
+fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
+	match (into, patch) {
+		(serde_json::Value::Object(into), serde_json::Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(into.entry(key).or_insert(serde_json::Value::Null), value);
+			}
+		},
+		(into, patch) => *into = patch,
+	}
+}
+
+/// Begins block `number` in the slot of the same number, with its time set.
+fn begin_block(number: BlockNumber, parent: Hash) {
+	let slot = Slot::from(u64::from(number));
+	let digest = Digest {
+		logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
+	};
+	Executive::initialize_block(&Header::new(
+		number,
+		Default::default(),
+		Default::default(),
+		parent,
+		digest,
+	));
+	let set_time = pallet_timestamp::Call::set {
+		now: u64::from(number) * SLOT_DURATION,
+	};
+	Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(set_time.into()))
+		.expect("the time is valid")
+		.expect("the time is set");
+}
+
+/// Ends the block and begins the next, until block `number` has begun.
+pub fn run_to_block(number: BlockNumber) {
+	while System::block_number() < number {
+		let header = Executive::finalize_block();
+		begin_block(header.number + 1, header.hash());
+	}
+}
+
+/// The account of a well-known key.
+pub fn account(key: Sr25519Keyring) -> AccountId {
+	key.to_account_id()
+}
+
+/// What an account can spend.
+pub fn free(key: Sr25519Keyring) -> Balance {
+	Balances::free_balance(account(key))
+}
+
+/// The extensions of a transaction of `key` that is its next and tips nothing.
+pub fn extension(key: Sr25519Keyring) -> TxExtension {
+	(
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(Era::Immortal),
+		frame_system::CheckNonce::from(System::account_nonce(account(key))),
+		frame_system::CheckWeight::new(),
+		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	)
+}
+
+/// A transaction that `key` signed.
+pub fn signed(key: Sr25519Keyring, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
+	let (call, extension) = (call.into(), extension(key));
+	let genesis = System::block_hash(0);
+	let implicit = (
+		(),
+		(),
+		VERSION.spec_version,
+		VERSION.transaction_version,
+		genesis,
+		genesis,
+		(),
+		(),
+		(),
+		None,
+		(),
+	);
+	let payload = SignedPayload::from_raw(call.clone(), extension.clone(), implicit);
+	let signature = payload.using_encoded(|bytes| key.sign(bytes));
+	UncheckedExtrinsic::new_signed(call, account(key).into(), MultiSignature::Sr25519(signature), extension)
+}
+
+/// Applies a transaction that `key` signed in the current block.
+pub fn submit(key: Sr25519Keyring, call: impl Into<RuntimeCall>) -> ApplyExtrinsicResult {
+	Executive::apply_extrinsic(signed(key, call))
+}
+
+/// Whether the current block holds an event that `matches`.
+pub fn has_event(matches: impl Fn(&immortal_runtime::RuntimeEvent) -> bool) -> bool {
+	frame_system::Pallet::<Runtime>::events()
+		.iter()
+		.any(|record| matches(&record.event))
+}

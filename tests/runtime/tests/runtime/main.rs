@@ -1,0 +1,10 @@
+//! Tests of the whole runtime, without a node. One file per topic; the chain they run on is built in `chain`.
+
+mod chain;
+mod fees;
+mod finality;
+mod genesis;
+mod privileges;
+mod proxies;
+mod sessions;
+mod transactions;
