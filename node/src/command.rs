@@ -27,7 +27,7 @@ impl SubstrateCli for Cli {
 	}
 
 	fn support_url() -> String {
-		"docs/ of the repository".into()
+		"the issues of the repository".into()
 	}
 
 	fn copyright_start_year() -> i32 {
@@ -97,7 +97,7 @@ pub fn run() -> sc_cli::Result<()> {
 
 fn run_node(cli: &Cli) -> sc_cli::Result<()> {
 	let mut runner = cli.create_runner(&cli.run)?;
-	preflight::check(runner.config_mut(), &cli.storage)?;
+	preflight::check(runner.config_mut(), &cli.storage).map_err(|reason| sc_cli::Error::Application(reason.into()))?;
 	runner.run_node_until_exit(|config| async move {
 		let storage = cli.storage.clone();
 		match config.network.network_backend {

@@ -3,7 +3,7 @@
 use std::{fs, io::Write, path::Path};
 
 /// What is written to see whether writing works: a full disk may still take a few bytes.
-const PROBE: [u8; 64 << 10] = [0; 64 << 10];
+static PROBE: [u8; 64 << 10] = [0; 64 << 10];
 
 /// `threshold`: MiB that must be free; 0 for whatever there is.
 pub fn check(base_path: &Path, threshold: u64) -> Result<(), String> {

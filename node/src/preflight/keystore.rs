@@ -2,7 +2,7 @@
 //! and go on without the key.
 
 use immortal_primitives::node_key;
-use sc_keystore::{Keystore, LocalKeystore};
+use sc_keystore::{Error, Keystore, LocalKeystore};
 use sc_service::config::KeystoreConfig;
 use sp_application_crypto::{AppCrypto, AppPair};
 use sp_core::{bytes::to_hex, ByteArray};
@@ -30,9 +30,13 @@ where
 {
 	for public in list(keystore, P::ID) {
 		let file = to_hex(&[&P::ID.0, public.as_slice()].concat(), false);
-		keystore
-			.key_pair::<P>(&public.into())
-			.map_err(|error| format!("the key file `{}` of the keystore is wrong: {error}", &file[2..]))?;
+		keystore.key_pair::<P>(&public.into()).map_err(|error| {
+			let reason = match error {
+				Error::PublicKeyMismatch => "it holds another key than its name says, or the password is wrong".into(),
+				other => other.to_string(),
+			};
+			format!("the key file `{}` of the keystore is wrong: {reason}", &file[2..])
+		})?;
 	}
 	Ok(())
 }

@@ -3,6 +3,7 @@
 mod base_path;
 mod dev_keys;
 mod keystore;
+mod network_key;
 mod ports;
 
 use crate::chain_spec::genesis_state;
@@ -15,9 +16,10 @@ use sc_storage_monitor::StorageMonitorParams;
 pub fn check(config: &mut Configuration, storage: &StorageMonitorParams) -> Result<(), String> {
 	let genesis = genesis_state(&*config.chain_spec)?;
 	dev_keys::check(config, &genesis)?;
-	base_path::check(config.base_path.path(), storage.threshold)?;
-	keystore::check(&config.keystore)?;
 	ports::check(config)?;
+	base_path::check(config.base_path.path(), storage.threshold)?;
+	network_key::check(&config.network.node_key)?;
+	keystore::check(&config.keystore)?;
 	config.chain_spec.set_storage(genesis);
 	Ok(())
 }

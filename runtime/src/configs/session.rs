@@ -44,15 +44,15 @@ impl BoundToRuntimeAppPublic for Node {
 impl OneSessionHandler<AccountId> for Node {
 	type Key = NodeId;
 
-	fn on_genesis_session<'a, I: 'a>(_: I)
+	fn on_genesis_session<'a, I>(_: I)
 	where
-		I: Iterator<Item = (&'a AccountId, NodeId)>,
+		I: Iterator<Item = (&'a AccountId, NodeId)> + 'a,
 	{
 	}
 
-	fn on_new_session<'a, I: 'a>(_: bool, _: I, _: I)
+	fn on_new_session<'a, I>(_: bool, _: I, _: I)
 	where
-		I: Iterator<Item = (&'a AccountId, NodeId)>,
+		I: Iterator<Item = (&'a AccountId, NodeId)> + 'a,
 	{
 	}
 

@@ -21,11 +21,10 @@ before(async () => {
 });
 after(() => files.remove());
 
-/** The best and the last final block of a database. */
+/** The heights of the best and the last final block of a database. */
 async function chainInfo(...where: string[]): Promise<{ best: number; finalized: number }> {
-  const info = await output("chain-info", ...where);
-  const number = (label: string) => Number(new RegExp(`${label}: .*#?(\\d+)`).exec(info)?.[1]);
-  return { best: number("Best block"), finalized: number("Finalized block") };
+  const { best_number, finalized_number } = JSON.parse(await output("chain-info", ...where));
+  return { best: best_number, finalized: finalized_number };
 }
 
 test("key generates, inspects and inserts", async () => {

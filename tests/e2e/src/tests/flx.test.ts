@@ -37,8 +37,8 @@ test("a transfer costs the payer the amount and the fee, and the author gains th
 test("what cannot be moved is refused by name and only the fee is lost", async () => {
   const fresh = pair("//Nobody");
   const refusals: [string, ReturnType<typeof api.tx.balances.transferKeepAlive>][] = [
-    ["Token", api.tx.balances.transferAllowDeath(charlie.address, 10n ** 24n)],
-    ["Token", api.tx.balances.transferAllowDeath(fresh.address, 1n)],
+    ["FundsUnavailable", api.tx.balances.transferAllowDeath(charlie.address, 2_000_000n * FLX)],
+    ["BelowMinimum", api.tx.balances.transferAllowDeath(fresh.address, 1n)],
   ];
   for (const [error, transfer] of refusals) {
     const before = await free(api, charlie);

@@ -1,7 +1,8 @@
-// The other client library, polkadot-api, reads and transfers too.
+// The other client library, polkadot-api, reads, asks view functions and transfers too.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { WebSocket } from "@polkadot/x-ws";
 import { createClient, type PolkadotClient } from "polkadot-api";
 import { getPolkadotSigner } from "polkadot-api/signer";
 import { getWsProvider } from "polkadot-api/ws";
@@ -13,18 +14,19 @@ const charlie = pair("//Charlie");
 
 let node: Node;
 let client: PolkadotClient;
+let api: any;
 
 before(async () => {
   node = await Node.start({ args: ["--dev"] });
-  client = createClient(getWsProvider(node.rpcUrl));
+  client = createClient(getWsProvider(node.rpcUrl, { websocketClass: WebSocket }));
+  api = client.getUnsafeApi();
 });
 after(async () => {
-  client.destroy();
+  client?.destroy();
   await node.remove();
 });
 
 test("polkadot-api reads a balance and transfers FLX", async () => {
-  const api = client.getUnsafeApi() as any;
   const free = async (address: string): Promise<bigint> =>
     (await api.query.System.Account.getValue(address, { at: "best" })).data.free;
 
@@ -35,4 +37,10 @@ test("polkadot-api reads a balance and transfers FLX", async () => {
 
   assert.equal(ok, true);
   assert.equal(await free(charlie.address), before + FLX);
+});
+
+test("a view function answers as the storage does", async () => {
+  const owner = await api.view.Responsibilities.owner();
+  assert.equal(owner, pair("//Alice").address);
+  assert.equal(owner, await api.query.Responsibilities.Owner.getValue());
 });

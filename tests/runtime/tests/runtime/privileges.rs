@@ -1,9 +1,5 @@
 use crate::chain::{account, Chain};
-use frame_support::{
-	assert_noop, assert_ok,
-	dispatch::GetDispatchInfo,
-	traits::{Get, UnfilteredDispatchable},
-};
+use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo, traits::UnfilteredDispatchable};
 use immortal_runtime::{Responsibilities, Runtime, RuntimeCall, RuntimeOrigin, System};
 use pallet_responsibilities::Error;
 use sp_core::H256;
