@@ -34,14 +34,14 @@ impl frame_system::Config for Test {
 	type Block = frame_system::mocking::MockBlock<Test>;
 }
 
-/// Lists a call that insists on Root, and one that Root cannot make.
+/// Lists a call that insists on Root, and one that fails as long as the first was not made.
 pub struct Listed;
 impl Contains<RuntimeCall> for Listed {
 	fn contains(call: &RuntimeCall) -> bool {
 		use frame_system::Call::*;
 		matches!(
 			call,
-			RuntimeCall::System(authorize_upgrade { .. } | remark_with_event { .. })
+			RuntimeCall::System(authorize_upgrade { .. } | apply_authorized_upgrade { .. })
 		)
 	}
 }
