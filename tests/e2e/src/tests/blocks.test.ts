@@ -1,25 +1,18 @@
 // A development chain makes blocks at once and finalises them, and any client can read what it is.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { ApiPromise } from "@polkadot/api";
+import { test } from "node:test";
 import { pair } from "../harness/accounts.ts";
-import { Node } from "../harness/node.ts";
+import { developmentChain } from "../harness/chain.ts";
 import { until } from "../harness/waiting.ts";
 
 /** Our pallets, as the metadata names them. */
 const OURS = ["Responsibilities"];
 
-let node: Node;
-let api: ApiPromise;
-
-before(async () => {
-  node = await Node.start({ args: ["--dev"] });
-  api = await node.api();
-});
-after(() => node.remove());
+const chain = developmentChain();
 
 test("blocks are made every three seconds and finalised", async () => {
+  const { api, node } = chain;
   await until("three blocks are final", 30, async () => (await node.height("finalized")) >= 3);
   const slot = async (height: number) =>
     Number(await (await api.at(await api.rpc.chain.getBlockHash(height))).query.aura.currentSlot());
@@ -29,6 +22,7 @@ test("blocks are made every three seconds and finalised", async () => {
 });
 
 test("the chain tells wallets its coin and its version", async () => {
+  const { api } = chain;
   assert.deepEqual(api.registry.chainTokens, ["FLX"]);
   assert.deepEqual(api.registry.chainDecimals, [12]);
   assert.equal(api.registry.chainSS58, 42);
@@ -36,6 +30,7 @@ test("the chain tells wallets its coin and its version", async () => {
 });
 
 test("the metadata documents every call, event, error and storage item of ours, and their fields", () => {
+  const { api } = chain;
   const { lookup, pallets } = api.runtimeMetadata.asLatest;
   const undocumented: string[] = [];
   const check = (name: string, docs: { length: number }) => docs.length > 0 || undocumented.push(name);
@@ -59,15 +54,16 @@ test("the metadata documents every call, event, error and storage item of ours, 
 });
 
 test("Alice is in office on a development chain", async () => {
+  const { api } = chain;
   assert.equal((await api.query.responsibilities.owner()).toString(), pair("//Alice").address);
 });
 
 test("Prometheus reads the height", async () => {
-  const metrics = await node.metrics();
+  const metrics = await chain.node.metrics();
   assert.match(metrics, /substrate_block_height\{status="best"[^}]*\} [1-9]/);
 });
 
 test("finality can be asked about", async () => {
-  const { best } = await node.rpc("grandpa_roundState");
+  const { best } = await chain.node.rpc("grandpa_roundState");
   assert.equal(best.totalWeight, 1);
 });

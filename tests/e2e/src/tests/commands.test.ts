@@ -15,7 +15,8 @@ const exported = join(files.path, "blocks");
 const chain = ["--chain=development", `--base-path=${basePath}`];
 
 before(async () => {
-  const node = await Node.start({ args: ["--chain=development", "--alice", "--force-authoring", `--node-key=${"01".repeat(32)}`], basePath });
+  const author = ["--alice", "--force-authoring", `--node-key=${"01".repeat(32)}`];
+  const node = await Node.start({ args: ["--chain=development", ...author], basePath });
   await until("some blocks are final", 60, async () => (await node.height("finalized")) >= 4);
   await node.remove();
 });

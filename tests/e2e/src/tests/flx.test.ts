@@ -1,25 +1,18 @@
 // FLX moves, and who cannot move it is told why.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { ApiPromise } from "@polkadot/api";
+import { test } from "node:test";
 import { feeOf, FLX, free, pair, submit } from "../harness/accounts.ts";
-import { Node } from "../harness/node.ts";
+import { developmentChain } from "../harness/chain.ts";
 
 const alice = pair("//Alice");
 const bob = pair("//Bob");
 const charlie = pair("//Charlie");
 
-let node: Node;
-let api: ApiPromise;
-
-before(async () => {
-  node = await Node.start({ args: ["--dev"] });
-  api = await node.api();
-});
-after(() => node.remove());
+const chain = developmentChain();
 
 test("a transfer costs the payer the amount and the fee, and the author gains the fee", async () => {
+  const { api } = chain;
   const before = await Promise.all([bob, charlie, alice].map((who) => free(api, who)));
   const transfer = api.tx.balances.transferKeepAlive(charlie.address, FLX);
   const quoted = (await transfer.paymentInfo(bob)).partialFee.toBigInt();
@@ -35,6 +28,7 @@ test("a transfer costs the payer the amount and the fee, and the author gains th
 });
 
 test("what cannot be moved is refused by name and only the fee is lost", async () => {
+  const { api } = chain;
   const fresh = pair("//Nobody");
   const refusals: [string, ReturnType<typeof api.tx.balances.transferKeepAlive>][] = [
     ["FundsUnavailable", api.tx.balances.transferAllowDeath(charlie.address, 2_000_000n * FLX)],
@@ -49,11 +43,13 @@ test("what cannot be moved is refused by name and only the fee is lost", async (
 });
 
 test("an account without FLX is refused in the pool", async () => {
+  const { api } = chain;
   const transfer = api.tx.balances.transferKeepAlive(charlie.address, 1n);
   await assert.rejects(submit(api, pair("//Nobody"), transfer), /Inability to pay some fees/);
 });
 
 test("a batch of transfers is applied as a whole", async () => {
+  const { api } = chain;
   const before = await free(api, charlie);
   const transfer = api.tx.balances.transferKeepAlive(charlie.address, FLX);
   await submit(api, bob, api.tx.utility.batchAll([transfer, transfer]));

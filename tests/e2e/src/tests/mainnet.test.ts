@@ -77,7 +77,8 @@ test("with keys of one's own it makes blocks, and still refuses to author with a
   const basePath = join(files.path, "validator");
   for (const [kind, scheme] of Object.entries(schemes)) {
     const suri = files.file(kind, keys[kind].secretPhrase);
-    await output("key", "insert", chain, `--base-path=${basePath}`, `--key-type=${kind}`, `--scheme=${scheme}`, `--suri=${suri}`);
+    const where = [chain, `--base-path=${basePath}`];
+    await output("key", "insert", ...where, `--key-type=${kind}`, `--scheme=${scheme}`, `--suri=${suri}`);
   }
   const node = await Node.start({ args: [chain, "--validator", "--force-authoring", nodeKey], basePath });
   try {
