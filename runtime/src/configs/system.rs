@@ -87,3 +87,6 @@ impl pallet_migrations::Config for Runtime {
 	type MaxServiceWeight = MaxMigrationWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+impl frame_system_benchmarking::Config for Runtime {}
