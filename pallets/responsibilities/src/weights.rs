@@ -1,4 +1,4 @@
-//! Weights of the calls, to be written by scripts/benchmark.
+//! Weights of the calls: estimates, until scripts/benchmark has measured them.
 
 use core::marker::PhantomData;
 use frame_support::{
