@@ -5,13 +5,11 @@ use immortal_runtime::{genesis_presets::MAINNET_PRESET, WASM_BINARY};
 use sc_chain_spec::{ChainSpecExtension, ChainSpecGroup, ChainType, Properties};
 use serde::{Deserialize, Serialize};
 use sp_core::storage::Storage;
+use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use std::{fs, path::Path};
 
 /// The version of the format that this node writes, and the highest that it reads.
 const FORMAT: u32 = 1;
-
-/// The chain id of `mainnet`, in its spec and as the name of its folder.
-pub const MAINNET_ID: &str = "immortal";
 
 /// A chain spec of ours.
 pub type ChainSpec = sc_chain_spec::GenericChainSpec<Extensions>;
@@ -35,19 +33,19 @@ struct Peek {
 pub fn load(id: &str) -> Result<ChainSpec, String> {
 	match id {
 		"" => Err("say which chain: --dev, or --chain with development, local_testnet or a file".into()),
-		"dev" | sp_genesis_builder::DEV_RUNTIME_PRESET => preset(
+		"dev" | DEV_RUNTIME_PRESET => preset(
 			"Immortal Development",
 			"immortal_dev",
 			ChainType::Development,
-			"development",
+			DEV_RUNTIME_PRESET,
 		),
-		"local" | sp_genesis_builder::LOCAL_TESTNET_RUNTIME_PRESET => preset(
+		"local" | LOCAL_TESTNET_RUNTIME_PRESET => preset(
 			"Immortal Local Testnet",
 			"immortal_local",
 			ChainType::Local,
-			"local_testnet",
+			LOCAL_TESTNET_RUNTIME_PRESET,
 		),
-		MAINNET_PRESET => preset("Immortal", MAINNET_ID, ChainType::Live, MAINNET_PRESET),
+		MAINNET_PRESET => preset("Immortal", "immortal", ChainType::Live, MAINNET_PRESET),
 		path if Path::new(path).is_file() => from_file(Path::new(path)),
 		other => Err(format!(
 			"there is no chain `{other}`: it is neither a preset (development, local_testnet, mainnet) nor a file"

@@ -56,8 +56,12 @@ pub enum Task {
 impl Cli {
 	/// Parses the command line; prints and exits on errors, `--help` and `--version`.
 	pub fn from_command_line() -> Self {
-		let command = with_small_caches(Self::setup_command(Self::command()));
-		Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+		Self::from_arg_matches(&Self::grammar().get_matches()).unwrap_or_else(|error| error.exit())
+	}
+
+	/// The SDK's options, with our defaults.
+	fn grammar() -> Command {
+		with_small_caches(Self::setup_command(Self::command()))
 	}
 }
 
@@ -75,8 +79,7 @@ mod tests {
 	use super::*;
 
 	fn parse(arguments: &[&str]) -> Cli {
-		let command = with_small_caches(Cli::setup_command(Cli::command()));
-		let matches = command
+		let matches = Cli::grammar()
 			.try_get_matches_from(arguments)
 			.expect("the arguments are right");
 		Cli::from_arg_matches(&matches).expect("the matches fit")
