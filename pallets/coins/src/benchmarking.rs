@@ -1,0 +1,187 @@
+//! What the calls and hooks cost. GEN stands for all coins: whoever has it first or last opens or closes an account.
+
+use crate::*;
+use frame_benchmarking::v2::*;
+use frame_support::traits::{
+	fungibles::{Inspect, Mutate},
+	tokens::{Fortitude::Force, Precision::Exact, Preservation::Expendable},
+	EnsureOrigin, Get,
+};
+use frame_system::{pallet_prelude::OriginFor, RawOrigin};
+use immortal_primitives::money::{Balance, Coin, CoinAmounts, Pot};
+use sp_runtime::traits::StaticLookup;
+
+const COIN: Coin = Coin::Gen;
+
+/// Many existential deposits.
+fn amount<T: Config>() -> Balance {
+	Pallet::<T>::minimum_balance(COIN).saturating_mul(1_000)
+}
+
+fn endowed<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let who = account("endowed", 0, 0);
+	Pallet::<T>::mint_into(COIN, &who, amount::<T>())?;
+	Ok(who)
+}
+
+fn stranger<T: Config>() -> (T::AccountId, AccountIdLookupOf<T>) {
+	let who: T::AccountId = account("stranger", 0, 0);
+	(who.clone(), T::Lookup::unlookup(who))
+}
+
+fn economic<T: Config>() -> Result<OriginFor<T>, BenchmarkError> {
+	T::EconomicOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn transfer() -> Result<(), BenchmarkError> {
+		let caller = endowed::<T>()?;
+		let (to, dest) = stranger::<T>();
+		// Leaves dust.
+		let amount = amount::<T>() - 1;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), COIN, dest, amount);
+
+		assert_eq!(Pallet::<T>::total_balance(COIN, &to), amount);
+		assert_eq!(Pallet::<T>::total_balance(COIN, &caller), 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn transfer_keep_alive() -> Result<(), BenchmarkError> {
+		let caller = endowed::<T>()?;
+		let (to, dest) = stranger::<T>();
+		let amount = amount::<T>() / 2;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), COIN, dest, amount);
+
+		assert_eq!(Pallet::<T>::total_balance(COIN, &to), amount);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn transfer_all() -> Result<(), BenchmarkError> {
+		let caller = endowed::<T>()?;
+		let (to, dest) = stranger::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), COIN, dest, false);
+
+		assert_eq!(Pallet::<T>::total_balance(COIN, &to), amount::<T>());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_fee_coin() -> Result<(), BenchmarkError> {
+		let caller = endowed::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), Some(COIN));
+
+		assert_eq!(FeeCoin::<T>::get(caller), Some(COIN));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn burn() -> Result<(), BenchmarkError> {
+		let caller = endowed::<T>()?;
+		// Leaves dust.
+		let amount = amount::<T>() - 1;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), COIN, amount, false);
+
+		assert_eq!(Pallet::<T>::total_balance(COIN, &caller), 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn mint() -> Result<(), BenchmarkError> {
+		let origin = economic::<T>()?;
+		let (treasury, amount) = (Pot::Treasury.account(), amount::<T>());
+		Pallet::<T>::burn_from(COIN, &treasury, amount, Expendable, Exact, Force)?;
+		let issued = Pallet::<T>::total_issuance(COIN);
+
+		#[extrinsic_call]
+		_(origin as OriginFor<T>, COIN, amount);
+
+		assert_eq!(Pallet::<T>::total_issuance(COIN), issued + amount);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_rate() -> Result<(), BenchmarkError> {
+		let origin = economic::<T>()?;
+		let now = RateTermsInForce::<T>::get().change_interval;
+		frame_system::Pallet::<T>::set_block_number(now);
+		let rate = Rates::<T>::get(COIN).ok_or("genesis sets the rates")?;
+
+		#[extrinsic_call]
+		_(origin as OriginFor<T>, COIN, rate.per_flx);
+
+		assert_eq!(Rates::<T>::get(COIN).map(|rate| rate.set_at), Some(now));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_rate_terms() -> Result<(), BenchmarkError> {
+		let origin = economic::<T>()?;
+		let interval = T::MinRateChangeInterval::get();
+		let terms = RateTerms {
+			change_interval: interval,
+			lifetime: interval,
+		};
+
+		#[extrinsic_call]
+		_(origin as OriginFor<T>, terms.clone());
+
+		assert_eq!(RateTermsInForce::<T>::get(), terms);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn release_vested() -> Result<(), BenchmarkError> {
+		let caller = endowed::<T>()?;
+		Pallet::<T>::vest(&caller, COIN, amount::<T>())?;
+		// The end: the schedule is deleted.
+		frame_system::Pallet::<T>::set_block_number(T::VestingPeriod::get());
+		let who = T::Lookup::unlookup(caller.clone());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), COIN, who);
+
+		assert!(!Vesting::<T>::contains_key(&caller, COIN));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn pay_out_fees() -> Result<(), BenchmarkError> {
+		let (author, _) = stranger::<T>();
+		let shares = CoinAmounts::from_fn(Pallet::<T>::minimum_balance);
+		CollectedFees::<T>::put(BlockFees {
+			author: Some(author.clone()),
+			to_author: shares,
+			to_treasury: shares,
+		});
+
+		#[block]
+		{
+			Pallet::<T>::pay_out_fees();
+		}
+
+		assert_eq!(Pallet::<T>::total_balance(COIN, &author), shares.get(COIN));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::Chain::new().into_externalities(),
+		crate::mock::Test
+	);
+}
