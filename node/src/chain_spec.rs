@@ -1,6 +1,6 @@
 //! The chains a node can join: the runtime's presets, and files.
 
-use immortal_primitives::money::DECIMALS;
+use immortal_primitives::money::{Coin, DECIMALS};
 use immortal_runtime::{genesis_presets::MAINNET_PRESET, WASM_BINARY};
 use sc_chain_spec::{ChainSpecExtension, ChainSpecGroup, ChainType, Properties};
 use serde::{Deserialize, Serialize};
@@ -56,8 +56,10 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
 fn preset(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<ChainSpec, String> {
 	let code = WASM_BINARY.ok_or("this node was built without a runtime (SKIP_WASM_BUILD); build it again")?;
 	let mut properties = Properties::new();
-	properties.insert("tokenSymbol".into(), "FLX".into());
-	properties.insert("tokenDecimals".into(), DECIMALS.into());
+	// Wallets take the first for the native coin.
+	let coins = [Coin::Flx, Coin::Gen, Coin::Nex, Coin::Aur];
+	properties.insert("tokenSymbol".into(), coins.map(Coin::symbol).to_vec().into());
+	properties.insert("tokenDecimals".into(), coins.map(|_| DECIMALS).to_vec().into());
 	properties.insert("ss58Format".into(), 42.into());
 
 	Ok(ChainSpec::builder(

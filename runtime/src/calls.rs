@@ -21,6 +21,7 @@ impl Contains<RuntimeCall> for RootCalls {
 			| RuntimeCall::MultiBlockMigrations(_)
 			| RuntimeCall::Session(_)
 			| RuntimeCall::Balances(_)
+			| RuntimeCall::Coins(_)
 			| RuntimeCall::Responsibilities(_)
 			| RuntimeCall::Utility(_)
 			| RuntimeCall::Multisig(_)

@@ -113,15 +113,27 @@ mod runtime {
 	#[runtime::pallet_index(9)]
 	pub type MultiBlockMigrations = pallet_migrations;
 
-	// Money.
+	// Who may. Before money: genesis gives coins to the owner.
+	#[runtime::pallet_index(15)]
+	pub type Responsibilities = pallet_responsibilities;
+
+	// Money. `Balances` keeps FLX, under the name that wallets look for. The other ledgers have no calls: their coins move
+	// by `Coins`.
 	#[runtime::pallet_index(20)]
 	pub type Balances = pallet_balances;
 	#[runtime::pallet_index(21)]
+	#[runtime::disable_call]
+	pub type Gen = pallet_balances<Instance1>;
+	#[runtime::pallet_index(22)]
+	#[runtime::disable_call]
+	pub type Nex = pallet_balances<Instance2>;
+	#[runtime::pallet_index(23)]
+	#[runtime::disable_call]
+	pub type Aur = pallet_balances<Instance3>;
+	#[runtime::pallet_index(24)]
+	pub type Coins = pallet_coins;
+	#[runtime::pallet_index(25)]
 	pub type TransactionPayment = pallet_transaction_payment;
-
-	// Who may.
-	#[runtime::pallet_index(30)]
-	pub type Responsibilities = pallet_responsibilities;
 
 	// Accounts that act together or for another.
 	#[runtime::pallet_index(40)]
@@ -137,6 +149,8 @@ mod benches {
 	frame_benchmarking::define_benchmarks!(
 		[frame_system, SystemBench::<Runtime>]
 		[pallet_balances, Balances]
+		[pallet_coins, Coins]
 		[pallet_responsibilities, Responsibilities]
+		[pallet_transaction_payment, TransactionPayment]
 	);
 }

@@ -77,6 +77,9 @@ pub mod pallet {
 		/// Who may mint and set rates: economic management.
 		type EconomicOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
+		/// Who gets the owner's share at genesis; without an owner nothing is minted.
+		type Owner: Get<Option<Self::AccountId>>;
+
 		/// The block's author, who gets a share of its fees.
 		type Author: Get<Option<Self::AccountId>>;
 
@@ -131,12 +134,10 @@ pub mod pallet {
 	pub type Vesting<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, Coin, VestingSchedule<BlockNumberFor<T>>>;
 
-	/// Who owns what at genesis. Without an owner nothing is minted.
+	/// Who owns what at genesis.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// Who gets the owner's share.
-		pub owner: Option<T::AccountId>,
 		/// Who gets what of the distribution share, in planck. The rest stays in its pot.
 		pub distribution: Vec<(T::AccountId, CoinAmounts)>,
 		/// How often rates may change, and for how long they are fresh.
@@ -148,8 +149,8 @@ pub mod pallet {
 		fn build(&self) {
 			RateTermsInForce::<T>::put(&self.rate_terms);
 			Pallet::<T>::set_tier_rates();
-			if let Some(owner) = &self.owner {
-				let allocated = Pallet::<T>::allocate(owner, &self.distribution);
+			if let Some(owner) = T::Owner::get() {
+				let allocated = Pallet::<T>::allocate(&owner, &self.distribution);
 				assert!(allocated.is_ok(), "the coins cannot be allocated: {allocated:?}");
 			}
 		}

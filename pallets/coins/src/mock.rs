@@ -122,6 +122,10 @@ impl pallet_transaction_payment::Config for Test {
 	type LengthToFee = ConstantMultiplier<Balance, ConstU128<{ COIN / 1_000_000 }>>;
 }
 
+parameter_types! {
+	/// As the genesis of another pallet would name it.
+	pub const InOffice: Option<u64> = Some(OWNER);
+}
 ord_parameter_types! {
 	pub const Owner: u64 = OWNER;
 }
@@ -134,6 +138,7 @@ impl crate::Config for Test {
 	type Flx = Flx;
 	type Aur = Aur;
 	type EconomicOrigin = EnsureSignedBy<Owner, u64>;
+	type Owner = InOffice;
 	type Author = BlockAuthor;
 	type VestingPeriod = ConstU64<VESTING_PERIOD>;
 	type MinRateChangeInterval = ConstU64<10>;
@@ -166,7 +171,6 @@ impl Chain {
 			.build_storage()
 			.expect("default genesis builds");
 		pallet_coins::GenesisConfig::<Test> {
-			owner: Some(OWNER),
 			distribution: self.distribution,
 			rate_terms: RateTerms {
 				change_interval: 10,

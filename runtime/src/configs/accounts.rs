@@ -56,7 +56,11 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		match self {
 			Self::Any => true,
-			Self::NonTransfer => !matches!(call, RuntimeCall::Balances(..)),
+			Self::NonTransfer => match call {
+				RuntimeCall::Balances(_) => false,
+				RuntimeCall::Coins(call) => matches!(call, pallet_coins::Call::set_fee_coin { .. }),
+				_ => true,
+			},
 			Self::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			},

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod consensus;
+pub mod fees;
 pub mod money;
 mod privileges;
 pub mod session;

@@ -1,7 +1,7 @@
 //! Blocks: their size, their weight, how the runtime changes itself.
 
 use crate::{
-	migrations, Block, MultiBlockMigrations, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
+	migrations, Block, Coins, MultiBlockMigrations, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
 	RuntimeTask, VERSION,
 };
 use frame_support::{
@@ -63,6 +63,7 @@ impl frame_system::Config for Runtime {
 	type Hash = Hash;
 	type Hashing = Hashing;
 	type Lookup = AccountIdLookup<AccountId, ()>;
+	type OnKilledAccount = Coins;
 	type MaxConsumers = ConstU32<16>;
 	type MultiBlockMigrator = MultiBlockMigrations;
 	type Nonce = Nonce;

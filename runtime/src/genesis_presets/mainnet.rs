@@ -1,13 +1,13 @@
-//! The template for a chain with real keys: whoever founds one fills in the owner, the validators and the balances.
+//! The template for a chain with real keys: whoever founds one fills in the owner, the validators and the distribution.
 
-use crate::{BalancesConfig, ResponsibilitiesConfig, RuntimeGenesisConfig, SessionConfig};
+use crate::{CoinsConfig, ResponsibilitiesConfig, RuntimeGenesisConfig, SessionConfig};
 use alloc::vec;
 use frame_support::build_struct_json_patch;
 use serde_json::Value;
 
 pub(super) fn genesis() -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
-		balances: BalancesConfig { balances: vec![] },
+		coins: CoinsConfig { distribution: vec![] },
 		session: SessionConfig { keys: vec![] },
 		responsibilities: ResponsibilitiesConfig { owner: None },
 	})

@@ -4,13 +4,14 @@ mod development;
 mod local_testnet;
 mod mainnet;
 
-use crate::{BalancesConfig, ResponsibilitiesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys};
+use crate::{Coins, CoinsConfig, ResponsibilitiesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys};
 use alloc::{format, string::String, vec, vec::Vec};
-use frame_support::build_struct_json_patch;
+use frame_support::{build_struct_json_patch, traits::fungibles::Inspect};
 use immortal_primitives::{
-	chain::AccountId,
-	money::{Balance, COIN},
+	chain::{AccountId, BlockNumber},
+	money::{Balance, Coin, CoinAmounts, COIN},
 };
+use pallet_coins::RateTerms;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
@@ -18,8 +19,11 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 /// The name of the template for a chain with real keys.
 pub const MAINNET_PRESET: &str = "mainnet";
 
-/// What every well-known account begins with where there are well-known accounts.
-const ENDOWMENT: Balance = 1_000_000 * COIN;
+/// What every well-known account begins with where there are well-known accounts: so many units' worth of every coin.
+const ENDOWMENT: Balance = 10_000_000 * COIN;
+
+/// Blocks between two changes of a rate where there are well-known accounts: half a minute, to try it out.
+const RATE_CHANGE_INTERVAL: BlockNumber = 10;
 
 /// The names of all presets.
 pub fn names() -> Vec<PresetId> {
@@ -46,6 +50,14 @@ pub fn check() -> Result<(), String> {
 	if pallet_responsibilities::Owner::<crate::Runtime>::get().is_none() {
 		return Err("the genesis names no owner: set `responsibilities.owner`".into());
 	}
+	for coin in Coin::ALL {
+		if Coins::total_issuance(coin) > coin.cap() {
+			let symbol = coin.symbol();
+			return Err(format!(
+				"the genesis issues more {symbol} than its cap: use `coins.distribution` for balances"
+			));
+		}
+	}
 	let validators = pallet_session::Validators::<crate::Runtime>::get().len();
 	let queued = pallet_session::QueuedKeys::<crate::Runtime>::get().len();
 	match validators {
@@ -61,10 +73,17 @@ type WellKnown = (Sr25519Keyring, Ed25519Keyring);
 /// A genesis with well-known keys: who validates, and who owns the chain.
 fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
-		balances: BalancesConfig {
-			balances: Sr25519Keyring::iter()
-				.map(|key| (key.to_account_id(), ENDOWMENT))
+		coins: CoinsConfig {
+			distribution: Sr25519Keyring::iter()
+				.map(|key| (
+					key.to_account_id(),
+					CoinAmounts::from_fn(|coin| coin.amount_rounded_down(ENDOWMENT))
+				))
 				.collect(),
+			rate_terms: RateTerms {
+				change_interval: RATE_CHANGE_INTERVAL,
+				..Default::default()
+			},
 		},
 		session: SessionConfig {
 			keys: validators.iter().map(validator).collect(),

@@ -2,14 +2,14 @@
 //! pallets.
 
 use codec::Encode;
-use frame_support::traits::{TryState, TryStateSelect};
+use frame_support::traits::{fungibles::Inspect, TryState, TryStateSelect};
 use immortal_primitives::{
 	chain::{AccountId, BlockNumber, Hash, Header},
-	money::Balance,
+	money::{Balance, Coin},
 	time::SLOT_DURATION,
 };
 use immortal_runtime::{
-	genesis_presets, AllPalletsWithSystem, Balances, Executive, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	genesis_presets, AllPalletsWithSystem, Balances, Coins, Executive, Runtime, RuntimeCall, RuntimeGenesisConfig,
 	SignedPayload, System, TxExtension, UncheckedExtrinsic, VERSION,
 };
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
@@ -100,7 +100,12 @@ pub fn account(key: Sr25519Keyring) -> AccountId {
 	key.to_account_id()
 }
 
-/// What an account can spend.
+/// What an account has of a coin, on hold or not.
+pub fn balance(coin: Coin, key: Sr25519Keyring) -> Balance {
+	Coins::total_balance(coin, &account(key))
+}
+
+/// What an account has of FLX and is not on hold.
 pub fn free(key: Sr25519Keyring) -> Balance {
 	Balances::free_balance(account(key))
 }

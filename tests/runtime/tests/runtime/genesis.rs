@@ -1,7 +1,8 @@
 use crate::chain::{account, genesis, Chain};
-use immortal_primitives::money::COIN;
-use immortal_runtime::{genesis_presets, Balances, Responsibilities, RuntimeGenesisConfig, Session};
-use sp_keyring::Sr25519Keyring::Alice;
+use frame_support::traits::fungibles::{hold::Inspect as InspectHold, Inspect};
+use immortal_primitives::money::{Balance, Coin, CoinAmounts, Pot, COIN};
+use immortal_runtime::{genesis_presets, Coins, Responsibilities, RuntimeGenesisConfig, Session};
+use sp_keyring::Sr25519Keyring::{self, Alice};
 use sp_runtime::BuildStorage;
 
 #[test]
@@ -16,9 +17,46 @@ fn the_presets_begin_with_their_validators_and_alice_in_office() {
 	}
 }
 
+/// A row of the table of docs/coins.md: the coin, its cap, and the shares, in whole coins.
+fn row(coin: Coin, amounts: [Balance; 6]) -> String {
+	let grouped = |planck: Balance| {
+		let digits = (planck / COIN).to_string();
+		let groups = digits.as_bytes().rchunks(3).rev();
+		groups
+			.map(|group| std::str::from_utf8(group).expect("digits"))
+			.collect::<Vec<_>>()
+			.join(",")
+	};
+	let cells = amounts.map(grouped).join(" | ");
+	format!("| {} | {cells} |", coin.symbol())
+}
+
 #[test]
-fn flx_at_genesis_stays_within_its_cap() {
-	Chain::new("local_testnet").run(|| assert!(Balances::total_issuance() <= 100_000_000 * COIN));
+fn the_documented_allocation_is_that_of_genesis() {
+	let docs = include_str!("../../../../docs/coins.md");
+	Chain::new("local_testnet").run(|| {
+		for coin in Coin::ALL {
+			let pot = |pot: Pot| Coins::total_balance(coin, &pot.account());
+			let given = Sr25519Keyring::iter().map(|key| {
+				let vesting = Coins::total_balance_on_hold(coin, &account(key));
+				let minimum = if vesting > 0 { Coins::minimum_balance(coin) } else { 0 };
+				(vesting + minimum, Coins::total_balance(coin, &account(key)) - vesting - minimum)
+			});
+			let (owner, distributed) = given.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+			let shares = [
+				pot(Pot::IncentiveReserve),
+				pot(Pot::Treasury),
+				owner,
+				pot(Pot::Distribution) + distributed,
+				pot(Pot::Lending),
+			];
+			assert_eq!(shares.iter().sum::<Balance>(), coin.cap());
+			assert_eq!(shares.map(|share| share * 100 / coin.cap()), [40, 5, 15, 30, 10]);
+			let [reserve, treasury, owner, distribution, lending] = shares;
+			let row = row(coin, [coin.cap(), reserve, treasury, owner, distribution, lending]);
+			assert!(docs.contains(&row), "docs/coins.md lacks the row: {row}");
+		}
+	});
 }
 
 #[test]
@@ -49,4 +87,20 @@ fn a_genesis_without_an_owner_or_validators_is_refused() {
 	let mut unvalidated = full();
 	unvalidated.session.keys.clear();
 	assert!(refusal(unvalidated).contains("no validators"));
+}
+
+#[test]
+fn a_genesis_beyond_a_cap_is_refused() {
+	let mut beyond = genesis("local_testnet").expect("the preset exists");
+	beyond.balances.balances.push((account(Alice), COIN));
+	assert!(refusal(beyond).contains("more FLX than its cap"));
+}
+
+#[test]
+#[should_panic(expected = "the coins cannot be allocated")]
+fn a_distribution_beyond_its_share_is_refused() {
+	let mut beyond = genesis("local_testnet").expect("the preset exists");
+	let amounts = CoinAmounts::of(Coin::Gen, 300_000 * COIN);
+	beyond.coins.distribution.push((account(Alice), amounts));
+	let _ = beyond.build_storage();
 }

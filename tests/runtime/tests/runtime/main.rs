@@ -1,6 +1,7 @@
 //! Tests of the whole runtime, without a node. One file per topic; the chain they run on is built in `chain`.
 
 mod chain;
+mod coins;
 mod fees;
 mod finality;
 mod genesis;

@@ -1,6 +1,6 @@
 use crate::chain::{account, free, has_event, submit, Chain};
 use frame_support::assert_ok;
-use immortal_primitives::money::COIN;
+use immortal_primitives::money::{Coin, COIN};
 use immortal_runtime::{RuntimeCall, RuntimeEvent};
 use sp_keyring::Sr25519Keyring::{Bob, Charlie, Dave};
 use sp_runtime::MultiAddress;
@@ -65,7 +65,8 @@ fn a_proxy_that_moves_no_money_does_anything_else() {
 		let batched = pallet_utility::Call::batch {
 			calls: vec![transfer()],
 		};
-		for call in [transfer(), batched.into()] {
+		let coins = pallet_coins::Call::transfer { coin: Coin::Flx, dest: MultiAddress::Id(account(Dave)), amount: COIN };
+		for call in [transfer(), batched.into(), coins.into()] {
 			assert_ok!(submit(Charlie, act_for_bob(call)).expect("the transaction is valid"));
 		}
 		assert_eq!(free(Dave), before);
