@@ -1,5 +1,6 @@
 // The well-known accounts, and sending their transactions.
 
+import assert from "node:assert/strict";
 import { Keyring } from "@polkadot/api";
 import type { ApiPromise, SubmittableResult } from "@polkadot/api";
 import type { SubmittableExtrinsic } from "@polkadot/api/types";
@@ -23,10 +24,11 @@ export function submit(
   api: ApiPromise,
   signer: KeyringPair,
   transaction: SubmittableExtrinsic<"promise">,
+  nonce = -1,
 ): Promise<SubmittableResult> {
   return new Promise((resolve, reject) => {
     transaction
-      .signAndSend(signer, { nonce: -1 }, (result) => {
+      .signAndSend(signer, { nonce }, (result) => {
         if (result.isError) reject(new Error(`the transaction is ${result.status.type}`));
         if (!result.isInBlock) return;
         if (result.dispatchError) reject(new Error(errorName(api, result)));
@@ -34,6 +36,19 @@ export function submit(
       })
       .catch(reject);
   });
+}
+
+/** Sends transactions of one account all at once, in their order, and expects each to fail with its error. */
+export async function assertRefused(
+  api: ApiPromise,
+  signer: KeyringPair,
+  refusals: readonly (readonly [RegExp, SubmittableExtrinsic<"promise">])[],
+): Promise<void> {
+  const nonce = (await api.rpc.system.accountNextIndex(signer.address)).toNumber();
+  const refused = refusals.map(([error, transaction], i) =>
+    assert.rejects(submit(api, signer, transaction, nonce + i), error, transaction.method.toString()),
+  );
+  await Promise.all(refused);
 }
 
 function errorName(api: ApiPromise, { dispatchError }: Pick<SubmittableResult, "dispatchError">): string {

@@ -7,7 +7,7 @@ import { developmentChain } from "../harness/chain.ts";
 import { until } from "../harness/waiting.ts";
 
 /** Our pallets, as the metadata names them. */
-const OURS = ["Responsibilities"];
+const OURS = ["Coins", "Responsibilities"];
 
 const chain = developmentChain();
 
@@ -21,10 +21,10 @@ test("blocks are made every three seconds and finalised", async () => {
   assert.ok((await node.height()) - (await node.height("finalized")) <= 3, "finality lags by three blocks at most");
 });
 
-test("the chain tells wallets its coin and its version", async () => {
+test("the chain tells wallets its coins and its version", async () => {
   const { api } = chain;
-  assert.deepEqual(api.registry.chainTokens, ["FLX"]);
-  assert.deepEqual(api.registry.chainDecimals, [12]);
+  assert.deepEqual(api.registry.chainTokens, ["FLX", "GEN", "NEX", "AUR"]);
+  assert.deepEqual(api.registry.chainDecimals, [12, 12, 12, 12]);
   assert.equal(api.registry.chainSS58, 42);
   assert.equal(api.runtimeVersion.specName.toString(), "immortal");
 });

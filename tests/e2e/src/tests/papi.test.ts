@@ -7,6 +7,7 @@ import { createClient, type PolkadotClient } from "polkadot-api";
 import { getPolkadotSigner } from "polkadot-api/signer";
 import { getWsProvider } from "polkadot-api/ws";
 import { FLX, pair } from "../harness/accounts.ts";
+import { ALL, COINS, type Coin, existentialDeposit, ONE } from "../harness/coins.ts";
 import { Node } from "../harness/node.ts";
 
 const bob = pair("//Bob");
@@ -37,6 +38,44 @@ test("polkadot-api reads a balance and transfers FLX", async () => {
 
   assert.equal(ok, true);
   assert.equal(await free(charlie.address), before + FLX);
+});
+
+test("polkadot-api moves every coin, and the views tell what is stored", async () => {
+  const held = { Gen: api.query.Gen, Nex: api.query.Nex, Aur: api.query.Aur };
+  const stored = async (coin: Coin) =>
+    coin === "Flx"
+      ? (await api.query.System.Account.getValue(charlie.address, { at: "best" })).data
+      : await held[coin].Account.getValue(charlie.address, { at: "best" });
+  const signer = getPolkadotSigner(bob.publicKey, "Sr25519", (message) => bob.sign(message));
+  for (const coin of ALL) {
+    const before = (await stored(coin)).free;
+    const value = { coin: { type: coin }, dest: { type: "Id", value: charlie.address }, amount: ONE };
+    assert.equal((await api.tx.Coins.transfer_keep_alive(value).signAndSubmit(signer)).ok, true);
+    assert.equal((await stored(coin)).free, before + ONE);
+  }
+
+  let value = 0n;
+  for (const { coin, free, held, transferable } of await api.view.Coins.balances(charlie.address)) {
+    const account = await stored(coin.type);
+    assert.deepEqual([free, held], [account.free, account.reserved]);
+    assert.equal(transferable, free - existentialDeposit(coin.type));
+    value += (free + held) * COINS[coin.type as Coin];
+  }
+  assert.equal(await api.view.Coins.value(charlie.address), value);
+
+  for (const { coin, symbol, tier, cap, issued } of await api.view.Coins.coins()) {
+    assert.equal(Buffer.from(symbol).toString(), coin.type.toUpperCase());
+    assert.equal(tier, COINS[coin.type as Coin]);
+    assert.equal(cap, issued);
+  }
+  for (const { coin, per_flx, stale, set_at } of await api.view.Coins.rates()) {
+    const rate = await api.query.Coins.Rates.getValue(coin);
+    assert.deepEqual([per_flx, set_at, stale], [rate?.per_flx ?? 10n ** 18n, rate?.set_at, false]);
+  }
+  assert.deepEqual(await api.view.Coins.fee(charlie.address, 1000n), [{ type: "Flx", value: undefined }, 1000n]);
+  for (const { coin, schedule } of await api.view.Coins.vesting(pair("//Alice").address)) {
+    assert.deepEqual(schedule, await api.query.Coins.Vesting.getValue(pair("//Alice").address, coin));
+  }
 });
 
 test("a view function answers as the storage does", async () => {
