@@ -15,6 +15,7 @@ pub mod calls;
 pub mod configs;
 pub mod genesis_presets;
 pub mod migrations;
+mod weights;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
 pub use configs::session::SessionKeys;

@@ -19,7 +19,7 @@ fn amount<T: Config>() -> Balance {
 }
 
 fn endowed<T: Config>() -> Result<T::AccountId, BenchmarkError> {
-	let who = account("endowed", 0, 0);
+	let who = whitelisted_caller();
 	Pallet::<T>::mint_into(COIN, &who, amount::<T>())?;
 	Ok(who)
 }
@@ -49,6 +49,35 @@ mod benchmarks {
 
 		assert_eq!(Pallet::<T>::total_balance(COIN, &to), amount);
 		assert_eq!(Pallet::<T>::total_balance(COIN, &caller), 0);
+		Ok(())
+	}
+
+	/// Opens an account and leaves dust.
+	#[benchmark]
+	fn transfer_flx() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let amount = Pallet::<T>::minimum_balance(Coin::Flx).saturating_mul(2);
+		Pallet::<T>::mint_into(Coin::Flx, &caller, amount)?;
+		let (to, dest) = stranger::<T>();
+
+		#[extrinsic_call]
+		transfer(RawOrigin::Signed(caller), Coin::Flx, dest, amount - 1);
+
+		assert_eq!(Pallet::<T>::total_balance(Coin::Flx, &to), amount - 1);
+		Ok(())
+	}
+
+	/// What a transfer costs that neither opens nor closes an account.
+	#[benchmark]
+	fn transfer_between_open() -> Result<(), BenchmarkError> {
+		let caller = endowed::<T>()?;
+		let (to, dest) = stranger::<T>();
+		Pallet::<T>::mint_into(COIN, &to, amount::<T>())?;
+
+		#[extrinsic_call]
+		transfer(RawOrigin::Signed(caller), COIN, dest, amount::<T>() / 2);
+
+		assert_eq!(Pallet::<T>::total_balance(COIN, &to), amount::<T>() / 2 * 3);
 		Ok(())
 	}
 
@@ -118,14 +147,14 @@ mod benchmarks {
 	#[benchmark]
 	fn set_rate() -> Result<(), BenchmarkError> {
 		let origin = economic::<T>()?;
-		let now = RateTermsInForce::<T>::get().change_interval;
+		let now = Rates::<T>::get().terms.change_interval;
 		frame_system::Pallet::<T>::set_block_number(now);
-		let rate = Rates::<T>::get(COIN).ok_or("genesis sets the rates")?;
+		let rate = Rates::<T>::get().gen;
 
 		#[extrinsic_call]
 		_(origin as OriginFor<T>, COIN, rate.per_flx);
 
-		assert_eq!(Rates::<T>::get(COIN).map(|rate| rate.set_at), Some(now));
+		assert_eq!(Rates::<T>::get().gen.set_at, now);
 		Ok(())
 	}
 
@@ -141,7 +170,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as OriginFor<T>, terms.clone());
 
-		assert_eq!(RateTermsInForce::<T>::get(), terms);
+		assert_eq!(Rates::<T>::get().terms, terms);
 		Ok(())
 	}
 

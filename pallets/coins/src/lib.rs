@@ -106,16 +106,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type FeeCoin<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Coin>;
 
-	/// What an FLX of fees costs in each other coin.
+	/// What an FLX of fees costs in the other coins, and how often that may change.
 	///
-	/// - Key: the coin; every one but FLX, set at genesis.
+	/// - Value: always there; genesis sets it.
 	/// - Never deleted.
 	#[pallet::storage]
-	pub type Rates<T: Config> = StorageMap<_, Identity, Coin, Rate<BlockNumberFor<T>>>;
-
-	/// How often rates may change, and for how long they are fresh. Set at genesis.
-	#[pallet::storage]
-	pub type RateTermsInForce<T: Config> = StorageValue<_, RateTerms<BlockNumberFor<T>>, ValueQuery>;
+	pub type Rates<T: Config> = StorageValue<_, RateTable<BlockNumberFor<T>>, ValueQuery>;
 
 	/// The fees of the block being made, on their way from the payers.
 	///
@@ -147,8 +143,7 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			RateTermsInForce::<T>::put(&self.rate_terms);
-			Pallet::<T>::set_tier_rates();
+			Rates::<T>::put(RateTable::of_tiers(self.rate_terms.clone()));
 			if let Some(owner) = T::Owner::get() {
 				let allocated = Pallet::<T>::allocate(&owner, &self.distribution);
 				assert!(allocated.is_ok(), "the coins cannot be allocated: {allocated:?}");
@@ -263,13 +258,13 @@ pub mod pallet {
 		/// Send `amount` planck of `coin` to `dest`. If less than the existential deposit would be left, the sender's
 		/// account in this coin is closed and the rest goes to the treasury.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::transfer())]
+		#[pallet::weight(Pallet::<T>::weight_of_transfer(*coin, T::WeightInfo::transfer()))]
 		pub fn transfer(
 			origin: OriginFor<T>,
 			coin: Coin,
 			dest: AccountIdLookupOf<T>,
 			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let from = ensure_signed(origin)?;
 			let to = T::Lookup::lookup(dest)?;
 			Self::do_transfer(coin, &from, &to, amount, Preservation::Expendable)
@@ -277,13 +272,13 @@ pub mod pallet {
 
 		/// Send `amount` planck of `coin` to `dest`, unless that would close the sender's account in this coin.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::transfer_keep_alive())]
+		#[pallet::weight(Pallet::<T>::weight_of_transfer(*coin, T::WeightInfo::transfer_keep_alive()))]
 		pub fn transfer_keep_alive(
 			origin: OriginFor<T>,
 			coin: Coin,
 			dest: AccountIdLookupOf<T>,
 			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let from = ensure_signed(origin)?;
 			let to = T::Lookup::lookup(dest)?;
 			Self::do_transfer(coin, &from, &to, amount, Preservation::Preserve)
@@ -291,13 +286,13 @@ pub mod pallet {
 
 		/// Send all of `coin` that can be sent to `dest`; all but the existential deposit if `keep_alive`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::transfer_all())]
+		#[pallet::weight(Pallet::<T>::weight_of_transfer(*coin, T::WeightInfo::transfer_all()))]
 		pub fn transfer_all(
 			origin: OriginFor<T>,
 			coin: Coin,
 			dest: AccountIdLookupOf<T>,
 			keep_alive: bool,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let from = ensure_signed(origin)?;
 			let to = T::Lookup::lookup(dest)?;
 			Self::do_transfer_all(coin, &from, &to, keep_alive)

@@ -1,7 +1,8 @@
 //! Sending coins, and why that may be refused.
 
-use crate::{Config, Error, Pallet};
+use crate::{Config, Error, Pallet, WeightInfo};
 use frame_support::{
+	dispatch::DispatchResultWithPostInfo,
 	ensure,
 	traits::{
 		fungibles::{Inspect, Mutate},
@@ -10,9 +11,10 @@ use frame_support::{
 			Preservation::{self, Expendable, Preserve},
 		},
 	},
+	weights::Weight,
 };
 use immortal_primitives::money::{Balance, Coin};
-use sp_runtime::{ArithmeticError, DispatchError, DispatchResult, TokenError};
+use sp_runtime::{ArithmeticError, DispatchError, TokenError};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_transfer(
@@ -21,11 +23,24 @@ impl<T: Config> Pallet<T> {
 		to: &T::AccountId,
 		amount: Balance,
 		preservation: Preservation,
-	) -> DispatchResult {
+	) -> DispatchResultWithPostInfo {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
+		let opens = Self::total_balance(coin, to) == 0;
 		<Self as Mutate<_>>::transfer(coin, from, to, amount, preservation)
-			.map(drop)
-			.map_err(|error| Self::explain(error, coin, from, amount))
+			.map_err(|error| Self::explain(error, coin, from, amount))?;
+		let closes = Self::total_balance(coin, from) == 0;
+		let declared = coin == Coin::Flx || opens || closes;
+		Ok((!declared).then(T::WeightInfo::transfer_between_open).into())
+	}
+
+	/// What is declared of a transfer: an FLX account is the system's own, and costs less; of `other` coins an account
+	/// may be opened and one closed.
+	pub(crate) fn weight_of_transfer(coin: Coin, other: Weight) -> Weight {
+		if coin == Coin::Flx {
+			T::WeightInfo::transfer_flx()
+		} else {
+			other
+		}
 	}
 
 	pub(crate) fn do_transfer_all(
@@ -33,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		from: &T::AccountId,
 		to: &T::AccountId,
 		keep_alive: bool,
-	) -> DispatchResult {
+	) -> DispatchResultWithPostInfo {
 		let preservation = if keep_alive { Preserve } else { Expendable };
 		let amount = Self::reducible_balance(coin, from, preservation, Polite);
 		Self::do_transfer(coin, from, to, amount, preservation)

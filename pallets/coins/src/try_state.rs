@@ -1,22 +1,19 @@
 //! What must always hold.
 
-use crate::{CollectedFees, Config, FeeCoin, HoldReason, Pallet, Rates, Vesting};
+use crate::{CollectedFees, Config, FeeCoin, HoldReason, Pallet, Vesting};
 use frame_support::{
 	ensure,
 	traits::fungibles::{hold::Inspect as InspectHold, Inspect},
 };
 use immortal_primitives::money::{Coin, CoinAmounts};
-use sp_runtime::TryRuntimeError;
+use sp_runtime::{traits::Zero, TryRuntimeError};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		for coin in Coin::ALL {
 			Self::issuance_is_the_sum_of_accounts(coin)?;
 			ensure!(Self::total_issuance(coin) <= coin.cap(), "more than the cap is issued");
-			ensure!(
-				Rates::<T>::contains_key(coin) != (coin == Coin::Flx),
-				"a coin but FLX lacks a rate, or FLX has one"
-			);
+			ensure!(!Self::rate_in_force(coin).is_zero(), "fees in a coin are free");
 		}
 		Self::what_vests_is_on_hold()?;
 		ensure!(

@@ -44,6 +44,19 @@ impl<BlockNumber: From<u32>> Default for RateTerms<BlockNumber> {
 	}
 }
 
+/// What an FLX of fees costs in the other coins, and how that ages: one read for every fee.
+#[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct RateTable<BlockNumber> {
+	/// In GEN.
+	pub gen: Rate<BlockNumber>,
+	/// In NEX.
+	pub nex: Rate<BlockNumber>,
+	/// In AUR.
+	pub aur: Rate<BlockNumber>,
+	/// How rates age.
+	pub terms: RateTerms<BlockNumber>,
+}
+
 /// The fees of a block, and who gets them.
 #[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct BlockFees<AccountId> {

@@ -1,6 +1,6 @@
 //! What clients read.
 
-use crate::{CoinBalance, CoinInfo, CoinRate, CoinVesting, Config, FeeCoin, Pallet, RateTermsInForce, Rates, Vesting};
+use crate::{CoinBalance, CoinInfo, CoinRate, CoinVesting, Config, FeeCoin, Pallet, Rates, Vesting};
 use alloc::vec::Vec;
 use frame_support::traits::{
 	fungibles::{hold::Inspect as InspectHold, metadata::Inspect as InspectMetadata, Inspect},
@@ -41,19 +41,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn rates_now() -> Vec<CoinRate<BlockNumberFor<T>>> {
-		let terms = RateTermsInForce::<T>::get();
+		let (rates, now) = (Rates::<T>::get(), Self::now());
 		Coin::ALL
-			.into_iter()
-			.filter_map(|coin| {
-				let rate = Rates::<T>::get(coin);
-				Some(CoinRate {
-					coin,
-					per_flx: Self::rate_in_force(coin)?,
-					stale: rate.as_ref().is_some_and(|rate| rate.is_stale(Self::now(), &terms)),
-					set_at: rate.map(|rate| rate.set_at),
-				})
+			.map(|coin| CoinRate {
+				coin,
+				per_flx: rates.in_force(coin, now),
+				set_at: rates.get(coin).map(|rate| rate.set_at),
+				stale: rates.get(coin).is_some_and(|rate| rate.is_stale(now, &rates.terms)),
 			})
-			.collect()
+			.into()
 	}
 
 	pub(crate) fn fee_of(who: &T::AccountId, flx: Balance) -> Option<(Coin, Balance)> {

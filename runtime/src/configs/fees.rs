@@ -1,6 +1,6 @@
 //! What transactions cost; [`Coins`] says which coin pays and who gets it.
 
-use crate::{Coins, Runtime, RuntimeEvent};
+use crate::{weights, Coins, Runtime, RuntimeEvent};
 use frame_support::{
 	parameter_types,
 	traits::{ConstU128, ConstU8},
@@ -33,7 +33,7 @@ impl pallet_transaction_payment::Config for Runtime {
 	type FeeMultiplierUpdate =
 		TargetedFeeAdjustment<Self, TargetBlockFullness, AdjustmentVariable, MinimumMultiplier, MaximumMultiplier>;
 	type OperationalFeeMultiplier = ConstU8<5>;
-	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_transaction_payment::WeightInfo<Runtime>;
 }
 
 #[cfg(feature = "runtime-benchmarks")]

@@ -1,7 +1,7 @@
 //! The four coins: their ledgers, and the face that pallets use.
 
 use crate::{
-	configs::privileges::Privileged, Aur, Authorship, Balances, Gen, Nex, Responsibilities, Runtime,
+	configs::privileges::Privileged, weights, Aur, Authorship, Balances, Gen, Nex, Responsibilities, Runtime,
 	RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, System,
 };
 use frame_support::{
@@ -41,7 +41,7 @@ macro_rules! ledger {
 			type RuntimeEvent = RuntimeEvent;
 			type RuntimeHoldReason = RuntimeHoldReason;
 			type RuntimeFreezeReason = RuntimeFreezeReason;
-			type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+			type WeightInfo = weights::pallet_balances::WeightInfo<Runtime>;
 			type Balance = Balance;
 			type DustRemoval = ResolveTo<TreasuryAccount, $Ledger>;
 			type ExistentialDeposit = ConstU128<{ existential_deposit($coin) }>;

@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn payment_in(coin: Coin, who: &T::AccountId, flx: Balance) -> Option<Payment> {
-		let per_flx = Self::rate_in_force(coin)?;
+		let per_flx = Self::rate_in_force(coin);
 		let amount = convert_rounded_up(flx, per_flx)?;
 		// A fee never closes an account.
 		let payable = Self::can_withdraw(coin, who, amount) == WithdrawConsequence::Success;

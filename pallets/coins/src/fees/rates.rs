@@ -1,6 +1,6 @@
 //! What FLX of fees cost in another coin.
 
-use crate::{Config, Error, Event, Pallet, Rate, RateTerms, RateTermsInForce, Rates};
+use crate::{Config, Error, Event, Pallet, Rate, RateTable, RateTerms, Rates};
 use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::money::{Balance, Coin};
@@ -38,54 +38,88 @@ pub(crate) fn convert_rounded_up(flx: Balance, per_flx: FixedU128) -> Option<Bal
 	multiply_by_rational_with_rounding(flx, per_flx.into_inner(), FixedU128::DIV, Rounding::Up)
 }
 
-impl<T: Config> Pallet<T> {
-	/// Genesis: the rates that the tiers give.
-	pub(crate) fn set_tier_rates() {
-		for coin in Coin::ALL.into_iter().filter(|coin| *coin != Coin::Flx) {
-			let per_flx = FixedU128::saturating_from_rational(Coin::Flx.tier(), coin.tier());
-			Rates::<T>::insert(
-				coin,
-				Rate {
-					per_flx,
-					set_at: Zero::zero(),
-				},
-			);
+impl<Number: BlockNumber> RateTable<Number> {
+	/// The rates that the tiers give, set at genesis.
+	pub fn of_tiers(terms: RateTerms<Number>) -> Self {
+		let rate = |coin: Coin| Rate {
+			per_flx: FixedU128::saturating_from_rational(Coin::Flx.tier(), coin.tier()),
+			set_at: Zero::zero(),
+		};
+		Self {
+			gen: rate(Coin::Gen),
+			nex: rate(Coin::Nex),
+			aur: rate(Coin::Aur),
+			terms,
 		}
 	}
 
-	/// Coins that an FLX of fees costs now; `None` if the coin has no rate.
-	pub(crate) fn rate_in_force(coin: Coin) -> Option<FixedU128> {
-		if coin == Coin::Flx {
-			return Some(FixedU128::from_u32(1));
+	/// The rate of `coin`; `None` for FLX, which fees are reckoned in.
+	pub fn get(&self, coin: Coin) -> Option<&Rate<Number>> {
+		match coin {
+			Coin::Gen => Some(&self.gen),
+			Coin::Nex => Some(&self.nex),
+			Coin::Flx => None,
+			Coin::Aur => Some(&self.aur),
 		}
-		Some(Rates::<T>::get(coin)?.in_force(Self::now(), &RateTermsInForce::<T>::get()))
+	}
+
+	fn get_mut(&mut self, coin: Coin) -> Option<&mut Rate<Number>> {
+		match coin {
+			Coin::Gen => Some(&mut self.gen),
+			Coin::Nex => Some(&mut self.nex),
+			Coin::Flx => None,
+			Coin::Aur => Some(&mut self.aur),
+		}
+	}
+
+	/// Coins that an FLX of fees costs at block `now`.
+	pub fn in_force(&self, coin: Coin, now: Number) -> FixedU128 {
+		self.get(coin)
+			.map_or(FixedU128::from_u32(1), |rate| rate.in_force(now, &self.terms))
+	}
+}
+
+impl<Number: BlockNumber + From<u32>> Default for RateTable<Number> {
+	fn default() -> Self {
+		Self::of_tiers(RateTerms::default())
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Coins that an FLX of fees costs now.
+	pub(crate) fn rate_in_force(coin: Coin) -> FixedU128 {
+		if coin == Coin::Flx {
+			return FixedU128::from_u32(1);
+		}
+		Rates::<T>::get().in_force(coin, Self::now())
 	}
 
 	pub(crate) fn do_set_rate(coin: Coin, per_flx: FixedU128) -> DispatchResult {
-		let rate = Rates::<T>::get(coin).ok_or(Error::<T>::NativeCoinHasNoRate)?;
-		let next_change = rate.set_at.saturating_add(RateTermsInForce::<T>::get().change_interval);
-		ensure!(Self::now() >= next_change, Error::<T>::RateChangeTooSoon);
-		ensure!(rate.may_become(per_flx), Error::<T>::RateChangeTooLarge);
-		Rates::<T>::insert(
-			coin,
-			Rate {
-				per_flx,
-				set_at: Self::now(),
-			},
-		);
-		Self::deposit_event(Event::RateSet {
-			coin,
-			from: rate.per_flx,
-			to: per_flx,
-		});
-		Ok(())
+		let now = Self::now();
+		Rates::<T>::try_mutate(|rates| {
+			let interval = rates.terms.change_interval;
+			let rate = rates.get_mut(coin).ok_or(Error::<T>::NativeCoinHasNoRate)?;
+			ensure!(
+				now >= rate.set_at.saturating_add(interval),
+				Error::<T>::RateChangeTooSoon
+			);
+			ensure!(rate.may_become(per_flx), Error::<T>::RateChangeTooLarge);
+			let from = core::mem::replace(&mut rate.per_flx, per_flx);
+			rate.set_at = now;
+			Self::deposit_event(Event::RateSet {
+				coin,
+				from,
+				to: per_flx,
+			});
+			Ok(())
+		})
 	}
 
 	pub(crate) fn do_set_rate_terms(terms: RateTerms<BlockNumberFor<T>>) -> DispatchResult {
 		let within =
 			terms.change_interval >= T::MinRateChangeInterval::get() && terms.lifetime >= terms.change_interval;
 		ensure!(within, Error::<T>::RateTermsOutOfBounds);
-		RateTermsInForce::<T>::put(&terms);
+		Rates::<T>::mutate(|rates| rates.terms = terms.clone());
 		Self::deposit_event(Event::RateTermsSet { terms });
 		Ok(())
 	}

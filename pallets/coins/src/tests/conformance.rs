@@ -57,6 +57,13 @@ macro_rules! conforms {
 	)* };
 }
 
+/// Other pallets see the coins by this trait.
+#[test]
+fn the_coins_are_money() {
+	fn is_money<T: immortal_primitives::money::Coins<u64>>() {}
+	is_money::<Coins>();
+}
+
 // `ItemOf` does not pass this on, so it has no conformance test.
 #[test]
 fn deactivated_coins_are_issued_but_not_active() {

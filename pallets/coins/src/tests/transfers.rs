@@ -1,14 +1,15 @@
 //! Sending coins, and what is refused.
 
 use super::*;
-use crate::{Error, HoldReason};
+use crate::{Call, Error, HoldReason, WeightInfo};
 use frame_support::{
 	assert_ok,
+	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
 	traits::fungibles::{freeze::Mutate as MutateFreeze, hold::Mutate as MutateHold},
 };
 use sp_runtime::{ArithmeticError, TokenError};
 
-fn transfer(coin: Coin, to: u64, amount: Balance) -> frame_support::dispatch::DispatchResult {
+fn transfer(coin: Coin, to: u64, amount: Balance) -> DispatchResultWithPostInfo {
 	Coins::transfer(RuntimeOrigin::signed(ADA), coin, to, amount)
 }
 
@@ -149,6 +150,33 @@ fn what_a_balance_cannot_count_is_refused() {
 			use frame_support::traits::fungibles::Unbalanced;
 			assert_ok!(Coins::write_balance(coin, &BOB, Balance::MAX));
 			assert_noop!(transfer(coin, BOB, units(coin, 1)), ArithmeticError::Overflow);
+		});
+	}
+}
+
+#[test]
+fn a_transfer_is_charged_for_accounts_it_opens_and_closes_only() {
+	for coin in Coin::ALL {
+		Chain::new().run(|| {
+			let declared = Call::<Test>::transfer {
+				coin,
+				dest: BOB,
+				amount: 1,
+			}
+			.get_dispatch_info()
+			.call_weight;
+			let worst = if coin == Coin::Flx {
+				<()>::transfer_flx()
+			} else {
+				<()>::transfer()
+			};
+			assert_eq!(declared, worst);
+			let (some, rest) = (units(coin, 10), units(coin, 990));
+			let actual = |amount| transfer(coin, BOB, amount).expect("Ada has it").actual_weight;
+			let between = (coin != Coin::Flx).then(<()>::transfer_between_open);
+			assert_eq!(actual(some - 1), None, "it opens an account");
+			assert_eq!(actual(1), between);
+			assert_eq!(actual(rest), None, "it closes an account");
 		});
 	}
 }

@@ -47,10 +47,11 @@ fn value_counts_every_coin_at_its_tier() {
 fn rates_tell_age_and_surcharge() {
 	Chain::new().run(|| {
 		System::set_block_number(101);
+		let stored = Rates::<Test>::get();
 		for rate in Coins::rates() {
-			let stored = Rates::<Test>::get(rate.coin);
+			let stored = stored.get(rate.coin);
 			assert_eq!(rate.stale, rate.coin != Coin::Flx);
-			assert_eq!(rate.set_at, stored.as_ref().map(|rate| rate.set_at));
+			assert_eq!(rate.set_at, stored.map(|rate| rate.set_at));
 			let twentieths = if rate.stale { 21 } else { 20 };
 			let per_flx = stored.map_or(FixedU128::from_u32(1), |rate| rate.per_flx);
 			assert_eq!(rate.per_flx, per_flx * FixedU128::from_rational(twentieths, 20));

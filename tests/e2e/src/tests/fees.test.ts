@@ -75,7 +75,7 @@ test("a fee coin that the payer has none of is refused in the pool", async () =>
 
 test("the owner moves a rate by a tenth and no more, and not twice in a row", async () => {
   const { api, node } = chain;
-  const rate = async (): Promise<bigint> => ((await api.query.coins.rates("Aur")) as any).unwrap().perFlx.toBigInt();
+  const rate = async (): Promise<bigint> => ((await api.query.coins.rates()) as any).aur.perFlx.toBigInt();
   const TEN = 10n * 10n ** 18n;
   await until("rates may change", 60, async () => (await node.height()) > 10);
   const { setRate, setRateTerms } = api.tx.coins;

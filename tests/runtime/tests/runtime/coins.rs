@@ -11,18 +11,31 @@ type Error = pallet_coins::Error<Runtime>;
 #[test]
 fn only_economic_management_mints_and_sets_rates() {
 	Chain::new("development").run(|| {
-		let mint = Call::mint { coin: Coin::Gen, amount: COIN };
-		let set_rate = Call::set_rate { coin: Coin::Gen, per_flx: FixedU128::from_rational(1, 100) };
+		let mint = Call::mint {
+			coin: Coin::Gen,
+			amount: COIN,
+		};
+		let set_rate = Call::set_rate {
+			coin: Coin::Gen,
+			per_flx: FixedU128::from_rational(1, 100),
+		};
 		for call in [mint.clone(), set_rate.clone()] {
 			assert_err!(submit(Bob, call).expect("the transaction is valid"), BadOrigin);
 		}
-		assert_err!(submit(Alice, mint.clone()).expect("the transaction is valid"), Error::AboveCap);
+		assert_err!(
+			submit(Alice, mint.clone()).expect("the transaction is valid"),
+			Error::AboveCap
+		);
 		assert_err!(
 			submit(Alice, set_rate.clone()).expect("the transaction is valid"),
 			Error::RateChangeTooSoon
 		);
 		run_to_block(10);
-		let burn = Call::burn { coin: Coin::Gen, amount: COIN, keep_alive: true };
+		let burn = Call::burn {
+			coin: Coin::Gen,
+			amount: COIN,
+			keep_alive: true,
+		};
 		for (who, call) in [(Bob, burn), (Alice, mint), (Alice, set_rate)] {
 			assert_ok!(submit(who, call).expect("the transaction is valid"));
 		}
@@ -39,12 +52,18 @@ fn the_owners_coins_vest_over_four_years() {
 		assert_eq!(schedule.vested(VestingPeriod::get() / 4), schedule.total / 4);
 		assert_eq!(releasable(), schedule.total * 5 / u128::from(VestingPeriod::get()));
 		let before = balance(Coin::Gen, Alice);
-		let release = Call::release_vested { coin: Coin::Gen, who: MultiAddress::Id(account(Alice)) };
+		let release = Call::release_vested {
+			coin: Coin::Gen,
+			who: MultiAddress::Id(account(Alice)),
+		};
 		assert_ok!(submit(Bob, release.clone()).expect("the transaction is valid"));
 		assert_eq!(releasable(), 0);
 		// What is on hold is the owner's too.
 		assert_eq!(balance(Coin::Gen, Alice), before);
-		assert_err!(submit(Bob, release).expect("the transaction is valid"), Error::NothingVested);
+		assert_err!(
+			submit(Bob, release).expect("the transaction is valid"),
+			Error::NothingVested
+		);
 	});
 }
 
@@ -54,7 +73,15 @@ fn what_has_not_vested_cannot_be_sent() {
 		let amount = balance(Coin::Nex, Alice) - COIN;
 		let dest = MultiAddress::Id(account(Ferdie));
 		assert_err!(
-			submit(Alice, Call::transfer { coin: Coin::Nex, dest, amount }).expect("the transaction is valid"),
+			submit(
+				Alice,
+				Call::transfer {
+					coin: Coin::Nex,
+					dest,
+					amount
+				}
+			)
+			.expect("the transaction is valid"),
 			Error::FundsOnHold
 		);
 	});

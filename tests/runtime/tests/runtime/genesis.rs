@@ -40,7 +40,10 @@ fn the_documented_allocation_is_that_of_genesis() {
 			let given = Sr25519Keyring::iter().map(|key| {
 				let vesting = Coins::total_balance_on_hold(coin, &account(key));
 				let minimum = if vesting > 0 { Coins::minimum_balance(coin) } else { 0 };
-				(vesting + minimum, Coins::total_balance(coin, &account(key)) - vesting - minimum)
+				(
+					vesting + minimum,
+					Coins::total_balance(coin, &account(key)) - vesting - minimum,
+				)
 			});
 			let (owner, distributed) = given.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
 			let shares = [

@@ -65,7 +65,11 @@ fn a_proxy_that_moves_no_money_does_anything_else() {
 		let batched = pallet_utility::Call::batch {
 			calls: vec![transfer()],
 		};
-		let coins = pallet_coins::Call::transfer { coin: Coin::Flx, dest: MultiAddress::Id(account(Dave)), amount: COIN };
+		let coins = pallet_coins::Call::transfer {
+			coin: Coin::Flx,
+			dest: MultiAddress::Id(account(Dave)),
+			amount: COIN,
+		};
 		for call in [transfer(), batched.into(), coins.into()] {
 			assert_ok!(submit(Charlie, act_for_bob(call)).expect("the transaction is valid"));
 		}
