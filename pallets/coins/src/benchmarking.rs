@@ -67,6 +67,23 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// What a transfer of FLX costs that neither opens nor closes an account.
+	#[benchmark]
+	fn transfer_flx_between_open() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let amount = Pallet::<T>::minimum_balance(Coin::Flx).saturating_mul(2);
+		let (to, dest) = stranger::<T>();
+		for who in [&caller, &to] {
+			Pallet::<T>::mint_into(Coin::Flx, who, amount)?;
+		}
+
+		#[extrinsic_call]
+		transfer(RawOrigin::Signed(caller), Coin::Flx, dest, amount / 2);
+
+		assert_eq!(Pallet::<T>::total_balance(Coin::Flx, &to), amount / 2 * 3);
+		Ok(())
+	}
+
 	/// What a transfer costs that neither opens nor closes an account.
 	#[benchmark]
 	fn transfer_between_open() -> Result<(), BenchmarkError> {

@@ -29,8 +29,12 @@ impl<T: Config> Pallet<T> {
 		<Self as Mutate<_>>::transfer(coin, from, to, amount, preservation)
 			.map_err(|error| Self::explain(error, coin, from, amount))?;
 		let closes = Self::total_balance(coin, from) == 0;
-		let declared = coin == Coin::Flx || opens || closes;
-		Ok((!declared).then(T::WeightInfo::transfer_between_open).into())
+		let actual = match coin {
+			_ if opens || closes => None,
+			Coin::Flx => Some(T::WeightInfo::transfer_flx_between_open()),
+			_ => Some(T::WeightInfo::transfer_between_open()),
+		};
+		Ok(actual.into())
 	}
 
 	/// What is declared of a transfer: an FLX account is the system's own, and costs less; of `other` coins an account

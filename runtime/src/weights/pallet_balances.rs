@@ -42,8 +42,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `103`
 		//  Estimated: `6196`
-		// Minimum execution time: 74_510_000 picoseconds.
-		Weight::from_parts(79_779_000, 0)
+		// Minimum execution time: 74_000_000 picoseconds.
+		Weight::from_parts(77_576_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -54,8 +54,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 44_616_000 picoseconds.
-		Weight::from_parts(48_432_000, 0)
+		// Minimum execution time: 44_556_000 picoseconds.
+		Weight::from_parts(47_731_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `39`
 		//  Estimated: `3593`
-		// Minimum execution time: 21_502_000 picoseconds.
-		Weight::from_parts(23_565_000, 0)
+		// Minimum execution time: 21_451_000 picoseconds.
+		Weight::from_parts(23_214_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -80,8 +80,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `174`
 		//  Estimated: `3593`
-		// Minimum execution time: 23_835_000 picoseconds.
-		Weight::from_parts(29_354_000, 0)
+		// Minimum execution time: 23_364_000 picoseconds.
+		Weight::from_parts(24_967_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `206`
 		//  Estimated: `8799`
-		// Minimum execution time: 76_874_000 picoseconds.
-		Weight::from_parts(86_909_000, 0)
+		// Minimum execution time: 76_934_000 picoseconds.
+		Weight::from_parts(81_351_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -108,8 +108,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 57_545_000 picoseconds.
-		Weight::from_parts(61_982_000, 0)
+		// Minimum execution time: 57_295_000 picoseconds.
+		Weight::from_parts(60_510_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `174`
 		//  Estimated: `3593`
-		// Minimum execution time: 18_468_000 picoseconds.
-		Weight::from_parts(20_050_000, 0)
+		// Minimum execution time: 18_297_000 picoseconds.
+		Weight::from_parts(19_769_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -133,11 +133,11 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + u * (85 ±0)`
 		//  Estimated: `990 + u * (2603 ±0)`
-		// Minimum execution time: 19_299_000 picoseconds.
-		Weight::from_parts(47_705_728, 0)
+		// Minimum execution time: 18_307_000 picoseconds.
+		Weight::from_parts(18_828_000, 0)
 			.saturating_add(Weight::from_parts(0, 990))
-			// Standard Error: 86_555
-			.saturating_add(Weight::from_parts(17_285_614, 0).saturating_mul(u.into()))
+			// Standard Error: 47_082
+			.saturating_add(Weight::from_parts(17_673_554, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
@@ -146,8 +146,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_808_000 picoseconds.
-		Weight::from_parts(6_740_000, 0)
+		// Minimum execution time: 5_678_000 picoseconds.
+		Weight::from_parts(6_339_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
@@ -158,8 +158,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `103`
 		//  Estimated: `3593`
-		// Minimum execution time: 52_057_000 picoseconds.
-		Weight::from_parts(57_004_000, 0)
+		// Minimum execution time: 52_187_000 picoseconds.
+		Weight::from_parts(57_345_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 22_783_000 picoseconds.
-		Weight::from_parts(25_187_000, 0)
+		// Minimum execution time: 22_564_000 picoseconds.
+		Weight::from_parts(28_663_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 }

@@ -38,10 +38,8 @@ impl<T: frame_system::Config> pallet_transaction_payment::WeightInfo for WeightI
 	/// Proof: `Coins::FeeCoin` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Coins::Rates` (r:3 w:0)
-	/// Proof: `Coins::Rates` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
-	/// Storage: `Coins::RateTermsInForce` (r:1 w:0)
-	/// Proof: `Coins::RateTermsInForce` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Coins::Rates` (r:1 w:0)
+	/// Proof: `Coins::Rates` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
 	/// Storage: `Aur::Account` (r:1 w:0)
 	/// Proof: `Aur::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// Storage: `Nex::Account` (r:1 w:0)
@@ -51,11 +49,11 @@ impl<T: frame_system::Config> pallet_transaction_payment::WeightInfo for WeightI
 	fn charge_transaction_payment() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1740`
-		//  Estimated: `8478`
-		// Minimum execution time: 80_840_000 picoseconds.
-		Weight::from_parts(86_879_000, 0)
-			.saturating_add(Weight::from_parts(0, 8478))
-			.saturating_add(T::DbWeight::get().reads(9))
+		//  Estimated: `3593`
+		// Minimum execution time: 70_785_000 picoseconds.
+		Weight::from_parts(77_996_000, 0)
+			.saturating_add(Weight::from_parts(0, 3593))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
