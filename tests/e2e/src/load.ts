@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
   options: {
     url: { type: "string", multiple: true, default: [] },
     case: { type: "string", multiple: true, default: [] },
-    count: { type: "string", default: "16000" },
+    count: { type: "string", default: "8000" },
     senders: { type: "string", default: "200" },
     from: { type: "string", default: "//Alice" },
   },
@@ -23,9 +23,9 @@ const { values: options } = parseArgs({
 const COUNT = Number(options.count);
 const SENDERS = Number(options.senders);
 /** Transactions that wait in the pool at most; nodes keep 8,192 by default. */
-const WAITING = 6_000;
-/** Requests that wait for their answers at most. */
-const IN_FLIGHT = 200;
+const WAITING = 4_000;
+/** Seconds without a transaction in any block after which a measurement fails. */
+const PATIENCE = 30;
 
 type Transaction = SubmittableExtrinsic<"promise">;
 
@@ -65,17 +65,18 @@ interface Result {
   blocks: number;
 }
 
-/** Sends signed transactions, so many at once, and never more than the pool holds. */
-async function sendAll(api: ApiPromise, signed: string[], included: () => number): Promise<void> {
+/** Sends queues of signed transactions side by side, each in its order, and never more than the pool holds. */
+async function sendAll(api: ApiPromise, queues: string[][], watch: Watch): Promise<void> {
   const provider = (api as any)._rpcCore.provider as WsProvider;
-  let next = 0;
-  const sender = async () => {
-    while (next < signed.length) {
-      if (next - included() >= WAITING) await sleep(20);
-      else await provider.send("author_submitExtrinsic", [signed[next++]]);
+  let sent = 0;
+  const send = async (queue: string[]) => {
+    for (const signed of queue) {
+      while (sent - watch.included() >= WAITING && !watch.stalled()) await sleep(20);
+      sent++;
+      await provider.send("author_submitExtrinsic", [signed]);
     }
   };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, sender));
+  await Promise.all(queues.map(send));
 }
 
 /** Signs in order, from an account's next nonce on. */
@@ -101,13 +102,18 @@ class Signer {
 class Watch {
   readonly blocks: { number: number; transactions: number; time: number }[] = [];
   private stop?: () => void;
+  private progress = Date.now();
 
   static async start(api: ApiPromise): Promise<Watch> {
     const watch = new Watch();
+    const start = (await api.rpc.chain.getHeader()).number.toNumber();
     watch.stop = await api.rpc.chain.subscribeNewHeads(async ({ hash, number }) => {
+      // The subscription begins with a block that is there already.
+      if (number.toNumber() <= start) return;
       const [{ block }, at] = await Promise.all([api.rpc.chain.getBlock(hash), api.at(hash)]);
       const time = Number(await at.query.timestamp.now());
       const transactions = block.extrinsics.filter(({ isSigned }) => isSigned).length;
+      if (transactions > 0) watch.progress = Date.now();
       watch.blocks.push({ number: number.toNumber(), transactions, time });
     });
     return watch;
@@ -115,11 +121,12 @@ class Watch {
 
   included = (): number => this.blocks.reduce((sum, { transactions }) => sum + transactions, 0);
 
+  stalled = (): boolean => Date.now() - this.progress > PATIENCE * 1000;
+
   async end(count: number): Promise<void> {
-    for (let still = 0, last = 0; this.included() < count; await sleep(100)) {
-      still = this.included() === last ? still + 1 : 0;
-      last = this.included();
-      if (still > 300) throw new Error(`only ${last} of ${count} transactions came into blocks`);
+    while (this.included() < count) {
+      if (this.stalled()) throw new Error(`only ${this.included()} of ${count} transactions came into blocks`);
+      await sleep(100);
     }
     this.stop?.();
     this.blocks.sort((a, b) => a.number - b.number);
@@ -127,10 +134,10 @@ class Watch {
 }
 
 /** Sends them and waits until all are in blocks. */
-async function complete(api: ApiPromise, signed: string[]): Promise<Watch> {
+async function complete(api: ApiPromise, queues: string[][]): Promise<Watch> {
   const watch = await Watch.start(api);
-  await sendAll(api, signed, watch.included);
-  await watch.end(signed.length);
+  await sendAll(api, queues, watch);
+  await watch.end(queues.flat().length);
   return watch;
 }
 
@@ -149,17 +156,18 @@ async function measure(api: ApiPromise, where: string, index: number): Promise<R
     api.tx.balances.transferKeepAlive(address, purse),
     ...(endow?.(api, address, purse) ?? []),
   ]);
-  await complete(api, payments.map((payment) => funder.sign(payment)));
+  await complete(api, [payments.map((payment) => funder.sign(payment))]);
 
   process.stderr.write(`==> ${where}, ${name}: signing ${each * SENDERS} transactions\n`);
   const signers = await Promise.all(senders.map((sender) => Signer.of(api, sender)));
-  if (prepare) await complete(api, signers.map((signer) => signer.sign(prepare(api))));
-  const signed = Array.from({ length: each }, () =>
-    signers.map((signer, i) => signer.sign(transfer(api, senders[(i + 1) % SENDERS].address))),
-  ).flat();
+  if (prepare) await complete(api, signers.map((signer) => [signer.sign(prepare(api))]));
+  const queues = signers.map((signer, i) => {
+    const to = senders[(i + 1) % SENDERS].address;
+    return Array.from({ length: each }, () => signer.sign(transfer(api, to)));
+  });
 
   process.stderr.write(`==> ${where}, ${name}: sending them\n`);
-  const { blocks } = await complete(api, signed);
+  const { blocks } = await complete(api, queues);
   // The first block may have begun before the pool was full, and the last may lack transactions to fill it.
   const busy = blocks.filter(({ transactions }) => transactions > 0);
   const full = busy.slice(1, -1);
