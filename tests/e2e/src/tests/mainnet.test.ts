@@ -27,8 +27,8 @@ const key = async (scheme: string, ...suri: string[]): Promise<Key> => {
 /** The schemes of a validator's session keys, by the kind of key. */
 const schemes = { aura: "sr25519", gran: "ed25519", node: "sr25519", audi: "sr25519" };
 
-/** The template with an owner who validates too, and holds all there is. Each key is new unless `suri` makes it. */
-async function founded(suri?: string): Promise<{ json: string; keys: Record<string, Key> }> {
+/** The template with an owner who validates too, and is given FLX and so much AUR, in planck. Each key is new unless `suri` makes it. */
+async function founded(suri?: string, aur = 1e20): Promise<{ json: string; keys: Record<string, Key> }> {
   const from = suri ? [suri] : [];
   const owner = await key("sr25519", ...from);
   const keys: Record<string, Key> = {};
@@ -38,7 +38,8 @@ async function founded(suri?: string): Promise<{ json: string; keys: Record<stri
   const genesis = genesisOf(template);
   const account = owner.ss58PublicKey;
   genesis.responsibilities.owner = account;
-  genesis.balances.balances = [[account, 1_000_000_000_000_000]];
+  // More AUR than 64 bits can count.
+  genesis.coins.distribution = [[account, { flx: 1_000_000_000_000_000, aur }]];
   genesis.session.keys = [
     [
       account,
@@ -61,6 +62,11 @@ async function refused(args: string[], reason: RegExp): Promise<void> {
 }
 
 test("the bare template is refused: nobody owns it", () => refused(["--chain=mainnet"], /names no owner/));
+
+test("a distribution that is larger than its share is refused", async () => {
+  const { json } = await founded(undefined, 300_000_001e12);
+  await refused([`--chain=${files.file("generous.json", json)}`], /the coins cannot be allocated/);
+});
 
 test("well-known keys in its genesis are refused, in a plain and in a raw spec", async () => {
   const plain = files.file("well-known.json", (await founded("//Eve")).json);

@@ -62,7 +62,7 @@ test("a database of another chain", async () => {
   const args = ["--alice", "--force-authoring", nodeKey];
   const ours = await spec("development");
   const theirs = structuredClone(ours);
-  genesisOf(theirs).balances.balances[0][1] = 1_000_000_000_000;
+  genesisOf(theirs).coins.distribution[0][1].flx = 1_000_000_000_000;
   const chain = (name: string, spec: any) => `--chain=${files.file(`${name}.json`, JSON.stringify(spec))}`;
 
   const first = await Node.start({ args: [...args, chain("ours", ours)], basePath });
