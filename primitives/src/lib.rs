@@ -3,6 +3,7 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 
 pub mod chain;
+pub mod consensus;
 pub mod money;
 pub mod node_key;
 pub mod time;

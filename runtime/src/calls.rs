@@ -20,6 +20,7 @@ impl Contains<RuntimeCall> for RootCalls {
 			RuntimeCall::Timestamp(_)
 			| RuntimeCall::MultiBlockMigrations(_)
 			| RuntimeCall::Session(_)
+			| RuntimeCall::Finality(_)
 			| RuntimeCall::Balances(_)
 			| RuntimeCall::Coins(_)
 			| RuntimeCall::Responsibilities(_)

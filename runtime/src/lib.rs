@@ -113,6 +113,8 @@ mod runtime {
 	pub type AuthorityDiscovery = pallet_authority_discovery;
 	#[runtime::pallet_index(9)]
 	pub type MultiBlockMigrations = pallet_migrations;
+	#[runtime::pallet_index(10)]
+	pub type Finality = pallet_finality;
 
 	// Who may. Before money: genesis gives coins to the owner.
 	#[runtime::pallet_index(15)]
@@ -151,6 +153,7 @@ mod benches {
 		[frame_system, SystemBench::<Runtime>]
 		[pallet_balances, Balances]
 		[pallet_coins, Coins]
+		[pallet_finality, Finality]
 		[pallet_responsibilities, Responsibilities]
 		[pallet_transaction_payment, TransactionPayment]
 	);

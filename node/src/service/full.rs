@@ -1,6 +1,7 @@
 //! A running node: network, RPC, off-chain workers; a validator's also makes blocks, votes and tells where it is found.
 
 use super::{
+	finality::Finality,
 	parts::{inherents, new_partial, Extra, Parts, JUSTIFICATION_PERIOD},
 	Block, FullBackend, FullClient, FullPool, Hash,
 };
@@ -141,6 +142,7 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(
 
 	if role.is_authority() {
 		let slot_duration = sc_consensus_aura::slot_duration(&*client)?;
+		let (reporting, authority_set) = (client.clone(), grandpa_link.shared_authority_set().clone());
 		let aura = sc_consensus_aura::start_aura::<AuthorityPair, _, _, _, _, _, _, _, _, _, _>(StartAuraParams {
 			slot_duration,
 			client: client.clone(),
@@ -155,7 +157,13 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(
 			),
 			sync_oracle: sync_service.clone(),
 			justification_sync_link: sync_service.clone(),
-			create_inherent_data_providers: move |_, ()| inherents(slot_duration),
+			create_inherent_data_providers: move |_, ()| {
+				let finality = Finality::known(&reporting, &authority_set);
+				async move {
+					let (slot, time) = inherents(slot_duration).await?;
+					Ok((slot, time, finality))
+				}
+			},
 			force_authoring,
 			// A chain whose finality stalls must go on making blocks: what ends the stall happens in them.
 			backoff_authoring_blocks: None::<()>,

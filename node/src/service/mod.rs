@@ -1,5 +1,6 @@
 //! The node's parts, and how they are joined: `parts` builds what every command needs, `full` runs a node.
 
+mod finality;
 mod full;
 mod genesis;
 mod parts;

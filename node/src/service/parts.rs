@@ -113,7 +113,7 @@ pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
 	})
 }
 
-/// What an author puts into its block besides transactions, in the runtime's order: the slot, then the time.
+/// What every block begins with, in the runtime's order: the slot, then the time.
 pub async fn inherents(slot_duration: SlotDuration) -> Result<(Slot, Timestamp), Box<dyn StdError + Send + Sync>> {
 	let timestamp = Timestamp::from_system_time();
 	let slot = Slot::from_timestamp_and_slot_duration(*timestamp, slot_duration);

@@ -1,5 +1,6 @@
 //! Who makes blocks and who finalises them (design, section 3).
 
+use super::session::{Author, CurrentSession, Validators};
 use crate::{Aura, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent, UncheckedExtrinsic};
 use frame_support::traits::{ConstBool, ConstU32, ConstU64};
 use frame_system::offchain::{CreateBare, CreateTransactionBase};
@@ -42,6 +43,14 @@ impl pallet_grandpa::Config for Runtime {
 	type KeyOwnerProof = sp_session::MembershipProof;
 	type EquivocationReportSystem =
 		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ConstU64<{ REPORT_DAYS * DAYS as u64 }>>;
+}
+
+impl pallet_finality::Config for Runtime {
+	type Author = Author;
+	type Validators = Validators;
+	type Session = CurrentSession;
+	type MaxValidators = MaxAuthorities;
+	type WeightInfo = pallet_finality::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_offences::Config for Runtime {

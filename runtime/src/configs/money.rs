@@ -1,8 +1,9 @@
 //! The four coins: their ledgers, and the face that pallets use.
 
 use crate::{
-	configs::privileges::Privileged, weights, Aur, Authorship, Balances, Gen, Nex, Responsibilities, Runtime,
-	RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, System,
+	configs::{privileges::Privileged, session::Author},
+	weights, Aur, Balances, Gen, Nex, Responsibilities, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
+	System,
 };
 use frame_support::{
 	parameter_types,
@@ -90,14 +91,5 @@ pub struct Owner;
 impl Get<Option<AccountId>> for Owner {
 	fn get() -> Option<AccountId> {
 		Responsibilities::owner()
-	}
-}
-
-/// The author of the block being made.
-pub struct Author;
-
-impl Get<Option<AccountId>> for Author {
-	fn get() -> Option<AccountId> {
-		Authorship::author()
 	}
 }

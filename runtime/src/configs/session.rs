@@ -1,10 +1,10 @@
 //! Sessions: their length, their keys, who validates in the next one.
 
-use crate::{Aura, AuthorityDiscovery, Balances, Grandpa, Runtime, RuntimeEvent};
+use crate::{Aura, AuthorityDiscovery, Authorship, Balances, Grandpa, Runtime, RuntimeEvent, Session};
 use alloc::vec::Vec;
 use frame_support::{
 	parameter_types,
-	traits::{ConstU128, OneSessionHandler},
+	traits::{ConstU128, Get, OneSessionHandler},
 };
 use immortal_primitives::{
 	chain::{AccountId, BlockNumber},
@@ -129,4 +129,31 @@ impl historical::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type FullIdentification = ();
 	type FullIdentificationOf = NoIdentification;
+}
+
+/// The author of the block being made.
+pub struct Author;
+
+impl Get<Option<AccountId>> for Author {
+	fn get() -> Option<AccountId> {
+		Authorship::author()
+	}
+}
+
+/// Who validates in this session.
+pub struct Validators;
+
+impl Get<Vec<AccountId>> for Validators {
+	fn get() -> Vec<AccountId> {
+		Session::validators()
+	}
+}
+
+/// This session.
+pub struct CurrentSession;
+
+impl Get<SessionIndex> for CurrentSession {
+	fn get() -> SessionIndex {
+		Session::current_index()
+	}
 }

@@ -7,7 +7,7 @@ import { developmentChain } from "../harness/chain.ts";
 import { until } from "../harness/waiting.ts";
 
 /** Our pallets, as the metadata names them. */
-const OURS = ["Coins", "Responsibilities"];
+const OURS = ["Coins", "Finality", "Responsibilities"];
 
 const chain = developmentChain();
 
@@ -19,6 +19,17 @@ test("blocks are made every three seconds and finalised", async () => {
   assert.equal(Number(await api.call.auraApi.slotDuration()), 3000);
   assert.equal((await slot(3)) - (await slot(2)), 1);
   assert.ok((await node.height()) - (await node.height("finalized")) <= 3, "finality lags by three blocks at most");
+});
+
+test("the chain itself knows how far it is final", async () => {
+  const { api, node } = chain;
+  const onChain = async () => Number(await api.query.finality.finalized());
+  const known = await until("a block is final on chain", 30, async () => (await onChain()) > 0 && onChain());
+  assert.ok(known <= (await node.height("finalized")), "it knows no more than the node");
+  assert.ok((await node.height()) - (await onChain()) <= 6, "it is a block behind the node");
+  const [[who, report]] = ((await api.query.finality.reports()) as any).reports;
+  assert.equal(who.toString(), pair("//Alice").address);
+  assert.ok(report.number.toNumber() >= known);
 });
 
 test("the chain tells wallets its coins and its version", async () => {
@@ -37,6 +48,7 @@ test("the metadata documents every call, event, error and storage item of ours, 
 
   for (const pallet of pallets.filter(({ name }) => OURS.includes(name.toString()))) {
     for (const kind of ["calls", "events", "errors"] as const) {
+      if (pallet[kind].isNone) continue;
       const { variants } = lookup.getSiType(pallet[kind].unwrap().type).def.asVariant;
       assert.ok(variants.length > 0, `${pallet.name} has ${kind}`);
       for (const variant of variants) {

@@ -4,6 +4,7 @@ mod chain;
 mod coins;
 mod fees;
 mod finality;
+mod finality_on_chain;
 mod genesis;
 mod privileges;
 mod proxies;
