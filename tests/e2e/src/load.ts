@@ -24,8 +24,14 @@ const COUNT = Number(options.count);
 const SENDERS = Number(options.senders);
 /** Transactions that wait in the pool at most; nodes keep 8,192 by default. */
 const WAITING = 4_000;
-/** Seconds without a transaction in any block after which a measurement fails. */
-const PATIENCE = 30;
+/** Seconds without a transaction in any block after which they are sent again: pools under load lose some. */
+const PATIENCE = 9;
+/** How often they are sent again before a measurement fails. */
+const RETRIES = 5;
+
+/** What a node answers when its pool is full; and when the transaction is in the pool or in a block already. */
+const POOL_FULL = /^1016/;
+const POOL_FULL_OR_KNOWN = /^(1016|1013|1010)/;
 
 type Transaction = SubmittableExtrinsic<"promise">;
 
@@ -65,18 +71,34 @@ interface Result {
   blocks: number;
 }
 
-/** Sends queues of signed transactions side by side, each in its order, and never more than the pool holds. */
-async function sendAll(api: ApiPromise, queues: string[][], watch: Watch): Promise<void> {
+/** The signed transactions of an account, from a nonce on. */
+interface Queue {
+  address: string;
+  nonce: number;
+  signed: string[];
+}
+
+/** Sends queues side by side, each in its order, and never more than the pool holds; gives up when blocks stay empty. */
+async function sendAll(api: ApiPromise, queues: Queue[], watch: Watch, expected: RegExp): Promise<void> {
   const provider = (api as any)._rpcCore.provider as WsProvider;
-  let sent = 0;
-  const send = async (queue: string[]) => {
-    for (const signed of queue) {
+  let sent = watch.included();
+  const send = async ({ signed }: Queue) => {
+    for (const transaction of signed) {
       while (sent - watch.included() >= WAITING && !watch.stalled()) await sleep(20);
+      if (watch.stalled()) return;
       sent++;
-      await provider.send("author_submitExtrinsic", [signed]);
+      await provider.send("author_submitExtrinsic", [transaction]).catch((error: Error) => {
+        if (!expected.test(error.message)) throw error;
+      });
     }
   };
   await Promise.all(queues.map(send));
+}
+
+/** What of a queue is not in the chain yet. */
+async function left(api: ApiPromise, { address, nonce, signed }: Queue): Promise<Queue> {
+  const next = ((await api.query.system.account(address)) as any).nonce.toNumber();
+  return { address, nonce: next, signed: signed.slice(next - nonce) };
 }
 
 /** Signs in order, from an account's next nonce on. */
@@ -91,7 +113,12 @@ class Signer {
     return new Signer(api, key, (await api.rpc.system.accountNextIndex(key.address)).toNumber());
   }
 
-  sign(transaction: Transaction): string {
+  queue(transactions: Transaction[]): Queue {
+    const { nonce, key } = this;
+    return { address: key.address, nonce, signed: transactions.map((transaction) => this.sign(transaction)) };
+  }
+
+  private sign(transaction: Transaction): string {
     const { genesisHash, runtimeVersion } = this.api;
     const options = { nonce: this.nonce++, era: 0, blockHash: genesisHash, genesisHash, runtimeVersion };
     return transaction.sign(this.key, options as never).toHex();
@@ -102,7 +129,7 @@ class Signer {
 class Watch {
   readonly blocks: { number: number; transactions: number; time: number }[] = [];
   private stop?: () => void;
-  private progress = Date.now();
+  progress = Date.now();
 
   static async start(api: ApiPromise): Promise<Watch> {
     const watch = new Watch();
@@ -123,21 +150,25 @@ class Watch {
 
   stalled = (): boolean => Date.now() - this.progress > PATIENCE * 1000;
 
-  async end(count: number): Promise<void> {
-    while (this.included() < count) {
-      if (this.stalled()) throw new Error(`only ${this.included()} of ${count} transactions came into blocks`);
-      await sleep(100);
-    }
+  end(): void {
     this.stop?.();
     this.blocks.sort((a, b) => a.number - b.number);
   }
 }
 
 /** Sends them and waits until all are in blocks. */
-async function complete(api: ApiPromise, queues: string[][]): Promise<Watch> {
+async function complete(api: ApiPromise, queues: Queue[]): Promise<Watch> {
   const watch = await Watch.start(api);
-  await sendAll(api, queues, watch);
-  await watch.end(queues.flat().length);
+  const count = queues.reduce((sum, { signed }) => sum + signed.length, 0);
+  await sendAll(api, queues, watch, POOL_FULL);
+  for (let retries = 0; watch.included() < count; await sleep(100)) {
+    if (!watch.stalled()) continue;
+    if (retries++ === RETRIES) throw new Error(`only ${watch.included()} of ${count} transactions came into blocks`);
+    process.stderr.write(`    blocks stay empty at ${watch.included()} of ${count}: sending the rest again\n`);
+    watch.progress = Date.now();
+    await sendAll(api, await Promise.all(queues.map((queue) => left(api, queue))), watch, POOL_FULL_OR_KNOWN);
+  }
+  watch.end();
   return watch;
 }
 
@@ -156,14 +187,14 @@ async function measure(api: ApiPromise, where: string, index: number): Promise<R
     api.tx.balances.transferKeepAlive(address, purse),
     ...(endow?.(api, address, purse) ?? []),
   ]);
-  await complete(api, [payments.map((payment) => funder.sign(payment))]);
+  await complete(api, [funder.queue(payments)]);
 
   process.stderr.write(`==> ${where}, ${name}: signing ${each * SENDERS} transactions\n`);
   const signers = await Promise.all(senders.map((sender) => Signer.of(api, sender)));
-  if (prepare) await complete(api, signers.map((signer) => [signer.sign(prepare(api))]));
+  if (prepare) await complete(api, signers.map((signer) => signer.queue([prepare(api)])));
   const queues = signers.map((signer, i) => {
     const to = senders[(i + 1) % SENDERS].address;
-    return Array.from({ length: each }, () => signer.sign(transfer(api, to)));
+    return signer.queue(Array.from({ length: each }, () => transfer(api, to)));
   });
 
   process.stderr.write(`==> ${where}, ${name}: sending them\n`);
