@@ -6,6 +6,7 @@ import type { ApiPromise, SubmittableResult } from "@polkadot/api";
 import type { SubmittableExtrinsic } from "@polkadot/api/types";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
+import { ONE } from "./coins.ts";
 
 await cryptoWaitReady();
 const keyring = new Keyring({ type: "sr25519", ss58Format: 42 });
@@ -14,7 +15,7 @@ const keyring = new Keyring({ type: "sr25519", ss58Format: 42 });
 export const pair = (uri: string): KeyringPair => keyring.addFromUri(uri);
 
 /** Planck in one FLX. */
-export const FLX = 1_000_000_000_000n;
+export const FLX = ONE;
 
 /**
  * Signs and sends; gives the result once it is in a block. Fails with the name of the error, such as

@@ -69,7 +69,7 @@ test("a coin that does not exist is refused by the client, and by the node", asy
   const call = signed.method.toHex().slice(2);
   const unheardOf = call.slice(0, 4) + "09" + call.slice(6);
   const before = await free(api, charlie.address);
-  await assert.rejects(chain.node.rpc("author_submitExtrinsic", signed.toHex().replace(call, unheardOf)), /author_submitExtrinsic/);
+  await assert.rejects(chain.node.rpc("author_submitExtrinsic", signed.toHex().replace(call, unheardOf)), /Verification Error: Runtime error: Execution failed/);
   assert.deepEqual(await free(api, charlie.address), before);
 });
 
