@@ -1,4 +1,4 @@
-//! Finality as the chain itself can know it, and how many it takes (design, section 3).
+//! Finality as the chain itself can know it, and changes of who validates (design, section 3).
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::inherent::InherentIdentifier;
@@ -42,6 +42,35 @@ impl<BlockNumber: Default> OnChainFinality<BlockNumber> for () {
 
 	fn lag() -> BlockNumber {
 		BlockNumber::default()
+	}
+}
+
+/// What a change of validators does while finality lags.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Freeze {
+	/// It waits, as ordinary changes do: a set of voters that cannot finalise must not be changed lightly.
+	Respected,
+	/// It happens all the same: someone is ejected, or finality is being recovered.
+	Overridden,
+}
+
+/// Changes who validates between two ends of sessions.
+pub trait RotateOnDemand {
+	/// Has it worked out anew in the next block who validates; that holds from the one after. Gives whether it will be:
+	/// nothing happens if the freeze is to be respected and finality lags.
+	fn rotate(freeze: Freeze) -> bool;
+
+	/// Whether ordinary changes are frozen.
+	fn is_frozen() -> bool;
+}
+
+impl RotateOnDemand for () {
+	fn rotate(_: Freeze) -> bool {
+		false
+	}
+
+	fn is_frozen() -> bool {
+		false
 	}
 }
 

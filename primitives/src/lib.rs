@@ -6,4 +6,5 @@ pub mod chain;
 pub mod consensus;
 pub mod money;
 pub mod node_key;
+pub mod nodes;
 pub mod time;

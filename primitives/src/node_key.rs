@@ -8,4 +8,4 @@ pub const KEY_TYPE: KeyTypeId = KeyTypeId(*b"node");
 app_crypto!(sr25519, KEY_TYPE);
 
 /// The public half of a node key.
-pub type NodeId = Public;
+pub type NodeKey = Public;

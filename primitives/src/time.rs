@@ -16,3 +16,30 @@ pub const SESSIONS_PER_ERA: u32 = 288;
 
 /// Slots in a day.
 pub const DAYS: BlockNumber = SLOTS_PER_SESSION * SESSIONS_PER_ERA;
+
+/// A slot: so many slots since the Unix epoch.
+pub type Slot = u64;
+
+/// Counts windows since the first block, from 0. A window is the slots of an ordinary session.
+pub type WindowIndex = u32;
+
+/// Counts eras since the first block, from 0.
+pub type EraIndex = u32;
+
+/// The chain's clock. It goes by slots, so it goes on while no blocks are made.
+pub trait Clock {
+	/// The slot of the block being made.
+	fn slot() -> Slot;
+
+	/// Slots in a window, at least 1.
+	fn slots_per_window() -> u32;
+
+	/// The window of the block being made.
+	fn window() -> WindowIndex;
+
+	/// How far into its window the block being made is, in slots.
+	fn slot_of_window() -> u32;
+
+	/// The era of the block being made.
+	fn era() -> EraIndex;
+}

@@ -1,0 +1,124 @@
+//! Which operators may have seats.
+
+use crate::*;
+use frame_support::{
+	ensure,
+	pallet_prelude::DispatchResult,
+	traits::{
+		fungibles::hold::{Inspect, Mutate},
+		tokens::Precision::BestEffort,
+		Get,
+	},
+	BoundedVec,
+};
+use immortal_primitives::{
+	consensus::{Freeze, RotateOnDemand},
+	money::Coin,
+};
+
+/// Deposits of applications are in the native coin.
+const DEPOSIT_COIN: Coin = Coin::Flx;
+
+impl<T: Config> Pallet<T> {
+	/// Whether the account's validators may have seats.
+	pub(crate) fn is_admitted(who: &T::AccountId) -> bool {
+		Operators::<T>::get(who).is_some_and(|operator| operator.admitted)
+	}
+
+	pub(crate) fn do_apply(who: T::AccountId) -> DispatchResult {
+		ensure!(!Self::is_admitted(&who), Error::<T>::AlreadyAdmitted);
+		ensure!(!Applications::<T>::contains_key(&who), Error::<T>::AlreadyApplied);
+		let deposit = Terms::<T>::get().application_deposit;
+		T::Coins::hold(DEPOSIT_COIN, &HoldReason::Application.into(), &who, deposit)?;
+		Applications::<T>::insert(&who, BoundedVec::new());
+		Self::deposit_event(Event::Applied { who });
+		Ok(())
+	}
+
+	pub(crate) fn do_withdraw_application(who: T::AccountId) -> DispatchResult {
+		ensure!(Applications::<T>::contains_key(&who), Error::<T>::NotApplied);
+		Self::close_application(&who)?;
+		Self::deposit_event(Event::ApplicationWithdrawn { who });
+		Ok(())
+	}
+
+	/// Forgets the application, if there is one, and gives its deposit back.
+	fn close_application(who: &T::AccountId) -> DispatchResult {
+		if Applications::<T>::take(who).is_some() {
+			// Whatever the deposit was when it was taken.
+			let reason = HoldReason::Application.into();
+			let held = T::Coins::balance_on_hold(DEPOSIT_COIN, &reason, who);
+			T::Coins::release(DEPOSIT_COIN, &reason, who, held, BestEffort)?;
+		}
+		Ok(())
+	}
+
+	pub(crate) fn do_support(by: T::AccountId, who: T::AccountId) -> DispatchResult {
+		ensure!(Self::is_seated(&by), Error::<T>::NotSeated);
+		let mut supporters = Applications::<T>::get(&who).ok_or(Error::<T>::NotApplied)?;
+		ensure!(!supporters.contains(&by), Error::<T>::AlreadySupported);
+		// Who lost its seat no longer counts, and makes room.
+		supporters.retain(Self::is_seated);
+		supporters
+			.try_push(by.clone())
+			.map_err(|_| Error::<T>::AlreadySupported)?;
+		let enough = supporters.len() as u32 > Self::seated() / 2;
+		Applications::<T>::insert(&who, supporters);
+		Self::deposit_event(Event::ApplicationSupported { who: who.clone(), by });
+		if enough {
+			Self::do_admit(who)?;
+		}
+		Ok(())
+	}
+
+	/// Whether the account has a seat. The owner's validators have none.
+	fn is_seated(who: &T::AccountId) -> bool {
+		T::Owner::get().as_ref() != Some(who) && Self::has_candidates(who)
+	}
+
+	fn has_candidates(who: &T::AccountId) -> bool {
+		Operators::<T>::get(who).is_some_and(|operator| operator.is_seated())
+	}
+
+	/// How many operators have seats.
+	fn seated() -> u32 {
+		let owner_is_counted = T::Owner::get().is_some_and(|owner| Self::has_candidates(&owner));
+		SeatedOperators::<T>::get().saturating_sub(owner_is_counted.into())
+	}
+
+	pub(crate) fn do_admit(operator: T::AccountId) -> DispatchResult {
+		ensure!(!Self::is_admitted(&operator), Error::<T>::AlreadyAdmitted);
+		Self::close_application(&operator)?;
+		Self::change_operator(&operator, |known| known.admitted = true);
+		Self::deposit_event(Event::OperatorAdmitted { operator });
+		Ok(())
+	}
+
+	pub(crate) fn do_revoke_admission(operator: T::AccountId) -> DispatchResult {
+		ensure!(Self::is_admitted(&operator), Error::<T>::NotAdmitted);
+		Self::change_operator(&operator, |known| known.admitted = false);
+		Self::deposit_event(Event::AdmissionRevoked { operator });
+		T::Rotation::rotate(Freeze::Overridden);
+		Ok(())
+	}
+
+	/// Changes what is known of an operator, and forgets it when there is nothing to know.
+	pub(crate) fn change_operator(who: &T::AccountId, change: impl FnOnce(&mut Operator)) {
+		let (was, is) = Operators::<T>::mutate_exists(who, |known| {
+			let operator = known.get_or_insert_default();
+			let was = operator.is_seated();
+			change(operator);
+			let is = operator.is_seated();
+			if !operator.admitted && operator.nodes == 0 {
+				*known = None;
+			}
+			(was, is)
+		});
+		// No more operators are seated than there are seats.
+		match (was, is) {
+			(false, true) => SeatedOperators::<T>::mutate(|count| *count = count.saturating_add(1)),
+			(true, false) => SeatedOperators::<T>::mutate(|count| *count = count.saturating_sub(1)),
+			_ => {},
+		}
+	}
+}

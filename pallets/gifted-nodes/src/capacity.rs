@@ -1,0 +1,74 @@
+//! How much there is: declared, verified, active.
+
+use crate::*;
+use immortal_math::capacity::verified;
+use immortal_primitives::nodes::{BilledWork, NodeId, Resources};
+
+/// So many different payers make work count: one could be the operator, and so could two.
+const PAYERS: u32 = 3;
+
+impl<T: Config> Pallet<T> {
+	/// Works out what of a node's resources counts.
+	pub(crate) fn verify(node: &mut NodeOf<T>) {
+		let allowance = Terms::<T>::get().allowance;
+		let given = node.gift.given(node.resources);
+		node.verified = given.zip(&node.best_billed, |declared, billed| verified(declared, billed, allowance));
+	}
+
+	/// Adds a node to what its specialization has.
+	pub(crate) fn count_node(node: &NodeOf<T>) {
+		Self::change_capacity(node, u32::saturating_add, Resources::plus);
+	}
+
+	/// Takes a node out of it, as it was counted.
+	pub(crate) fn uncount_node(node: &NodeOf<T>) {
+		Self::change_capacity(node, u32::saturating_sub, Resources::minus);
+	}
+
+	/// Changes a node that is counted.
+	pub(crate) fn change_counted(node: &mut NodeOf<T>, change: impl FnOnce(&mut NodeOf<T>)) {
+		Self::uncount_node(node);
+		change(node);
+		Self::count_node(node);
+	}
+
+	/// Saturates nowhere: what is taken away was added, and no sum of what nodes can have reaches the limits.
+	fn change_capacity(
+		node: &NodeOf<T>,
+		count: impl Fn(u32, u32) -> u32,
+		sum: impl Fn(&Resources, &Resources) -> Resources,
+	) {
+		if matches!(node.status, Status::Retiring { .. }) {
+			return;
+		}
+		Capacities::<T>::mutate(node.specialization.kind(), |capacity| {
+			capacity.nodes = count(capacity.nodes, 1);
+			capacity.declared = sum(&capacity.declared, &node.gift.given(node.resources));
+			capacity.verified = sum(&capacity.verified, &node.verified);
+			if node.status == Status::Active {
+				capacity.active = sum(&capacity.active, &node.verified);
+			}
+		});
+	}
+}
+
+impl<T: Config> BilledWork for Pallet<T> {
+	fn note_billed(id: NodeId, used: Resources, payers: u32) {
+		if payers < PAYERS {
+			return;
+		}
+		let Some(mut node) = Nodes::<T>::get(id) else { return };
+		let before = node.verified;
+		Self::change_counted(&mut node, |node| {
+			node.best_billed = node.best_billed.zip(&used, u64::max);
+			Self::verify(node);
+		});
+		if node.verified != before {
+			Self::deposit_event(Event::CapacityVerified {
+				node: id,
+				verified: node.verified,
+			});
+		}
+		Nodes::<T>::insert(id, node);
+	}
+}

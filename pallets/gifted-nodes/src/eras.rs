@@ -1,0 +1,131 @@
+//! What comes of an era: what each node missed, and what that costs. Judged when a node is next touched, or by the sweep.
+
+use crate::*;
+use frame_support::weights::WeightMeter;
+use immortal_math::uptime;
+use immortal_primitives::nodes::{NodeEra, NodeId, OnNodeEra};
+
+/// Nodes that the sweep looks at in a block, at most: no more of them make a block cost no more.
+const SWEPT_PER_BLOCK: u32 = 4;
+
+/// A service node that was not heard of for more windows than this stands by.
+const SILENT_WINDOWS: u32 = 3;
+
+impl<T: Config> Pallet<T> {
+	/// Judges the era that is being counted for a node, if it is over. If more than one has passed, the others are judged as
+	/// one, in which it was not there.
+	pub(crate) fn judge_past_eras(id: NodeId, node: &mut NodeOf<T>) {
+		Self::enter_window();
+		let tally = Windows::<T>::get();
+		let Some(mut presence) = Presences::<T>::get(id) else { return };
+		if presence.era == tally.era {
+			return;
+		}
+		let end = EraEnds::<T>::get(presence.era).unwrap_or(tally.counted_before_era);
+		Self::count_seen(&mut presence);
+		Self::judge(id, node, &mut presence, end);
+		if end < tally.counted_before_era {
+			presence.era = tally.era.saturating_sub(1);
+			Self::judge(id, node, &mut presence, tally.counted_before_era);
+		}
+		presence.era = tally.era;
+		if tally.era >= presence.credit_refills {
+			presence.credit = Terms::<T>::get().maintenance_windows;
+			presence.credit_refills = tally.era.saturating_add(CREDIT_ERAS);
+		}
+		Presences::<T>::insert(id, presence);
+	}
+
+	/// Judges `presence.era`, which ended when `end` windows had counted.
+	fn judge(id: NodeId, node: &mut NodeOf<T>, presence: &mut Presence, end: u32) {
+		presence.close(end);
+		let windows = core::mem::take(&mut presence.windows);
+		let present = core::mem::take(&mut presence.present).min(windows);
+		if windows == 0 {
+			return;
+		}
+		let missed = windows.saturating_sub(present);
+		let era = presence.era;
+		let class = uptime::class_threshold(era.checked_sub(1).and_then(Misses::<T>::get).as_ref());
+		let verdict = uptime::judge(
+			missed,
+			windows,
+			node.gift.uptime_commitment(),
+			class,
+			Terms::<T>::get().slash_slope,
+		);
+		Misses::<T>::mutate(era, |misses| {
+			let misses = misses.get_or_insert([0; uptime::BUCKETS]);
+			if let Some(count) = misses.get_mut(uptime::bucket(uptime::missed_share(missed, windows))) {
+				*count = count.saturating_add(1);
+			}
+		});
+		if verdict.kept {
+			node.eras_kept = node.eras_kept.saturating_add(1);
+		}
+		Self::deposit_event(Event::EraJudged {
+			node: id,
+			era,
+			windows,
+			present,
+			kept: verdict.kept,
+		});
+		Self::slash(id, node, verdict.slashed);
+		T::OnNodeEra::on_node_era(
+			id,
+			NodeEra {
+				operator: node.operator.clone(),
+				era,
+				windows,
+				present,
+				kept: verdict.kept,
+			},
+		);
+	}
+
+	/// Goes round all nodes, a few in each block: judges eras of those that nobody touches, and has service nodes that are
+	/// silent stand by.
+	pub(crate) fn sweep(meter: &mut WeightMeter) {
+		if meter.try_consume(T::WeightInfo::sweep_begin()).is_err() {
+			return;
+		}
+		let end = NextNode::<T>::get();
+		let begin = SweepCursor::<T>::get();
+		let mut cursor = begin;
+		for _ in 0..SWEPT_PER_BLOCK.min(end) {
+			if meter.try_consume(T::WeightInfo::sweep_node()).is_err() {
+				break;
+			}
+			Self::sweep_node(cursor);
+			cursor = cursor.saturating_add(1);
+			if cursor >= end {
+				cursor = 0;
+			}
+		}
+		if cursor != begin {
+			SweepCursor::<T>::put(cursor);
+		}
+	}
+
+	pub(crate) fn sweep_node(id: NodeId) {
+		let Some(presence) = Presences::<T>::get(id) else { return };
+		let tally = Windows::<T>::get();
+		let over = presence.era != tally.era;
+		let heard = presence.seen.is_some_and(|seen| tally.window.saturating_sub(seen) <= SILENT_WINDOWS);
+		// Only windows that counted, without a break, are held against it.
+		let silent = !heard && tally.in_a_row > SILENT_WINDOWS;
+		if !over && !silent {
+			return;
+		}
+		let Some(mut node) = Nodes::<T>::get(id) else { return };
+		let stands_by = silent && node.status == Status::Active && !node.specialization.validates();
+		if !over && !stands_by {
+			return;
+		}
+		Self::judge_past_eras(id, &mut node);
+		if stands_by {
+			Self::change_status(id, &mut node, Status::Standby);
+		}
+		Nodes::<T>::insert(id, node);
+	}
+}

@@ -1,0 +1,65 @@
+//! What happens to a node that did wrong.
+
+use crate::*;
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights::Weight};
+use immortal_primitives::{
+	consensus::Freeze,
+	nodes::{node_of, NodeId},
+	time::Clock,
+};
+use sp_runtime::Perbill;
+use sp_staking::{
+	offence::{OffenceDetails, OnOffenceHandler},
+	SessionIndex,
+};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_jail(id: NodeId) -> DispatchResult {
+		let mut node = Nodes::<T>::get(id).ok_or(Error::<T>::UnknownNode)?;
+		ensure!(!matches!(node.status, Status::Jailed { .. }), Error::<T>::Jailed);
+		Self::put_in_jail(id, &mut node);
+		Nodes::<T>::insert(id, node);
+		Ok(())
+	}
+
+	pub(crate) fn put_in_jail(id: NodeId, node: &mut NodeOf<T>) {
+		Self::judge_past_eras(id, node);
+		let until = T::Clock::era().saturating_add(Terms::<T>::get().jail_eras);
+		Self::change_status(id, node, Status::Jailed { until });
+		// Whoever did wrong must not go on while finality lags: it may be the reason.
+		Self::leave_set(id, Freeze::Overridden);
+	}
+
+	pub(crate) fn do_unjail(who: T::AccountId, id: NodeId) -> DispatchResult {
+		let mut node = Self::own_node(&who, id)?;
+		let Status::Jailed { until } = node.status else {
+			return Err(Error::<T>::NotJailed.into());
+		};
+		ensure!(T::Clock::era() >= until, Error::<T>::StillJailed);
+		Self::judge_past_eras(id, &mut node);
+		Self::change_status(id, &mut node, Status::Pending);
+		Nodes::<T>::insert(id, node);
+		Ok(())
+	}
+}
+
+impl<T: Config, Identification> OnOffenceHandler<T::AccountId, (T::AccountId, Identification), Weight> for Pallet<T> {
+	fn on_offence(
+		offenders: &[OffenceDetails<T::AccountId, (T::AccountId, Identification)>],
+		fractions: &[Perbill],
+		_session: SessionIndex,
+	) -> Weight {
+		for (details, fraction) in offenders.iter().zip(fractions) {
+			let Some(id) = node_of(&details.offender.0) else { continue };
+			let Some(mut node) = Nodes::<T>::get(id) else { continue };
+			// All who did the same wrong at the same time are reported each time that one more is found.
+			if matches!(node.status, Status::Jailed { .. }) {
+				continue;
+			}
+			Self::slash(id, &mut node, *fraction);
+			Self::put_in_jail(id, &mut node);
+			Nodes::<T>::insert(id, node);
+		}
+		T::DbWeight::get().reads_writes(10, 10).saturating_mul(offenders.len() as u64)
+	}
+}

@@ -1,0 +1,75 @@
+//! The node's side: signs heartbeats with the `node` keys that it has, when they are due.
+
+use crate::*;
+use codec::Encode;
+use frame_system::{offchain::SubmitTransaction, pallet_prelude::BlockNumberFor};
+use immortal_primitives::{
+	node_key::NodeKey,
+	nodes::{node_of, NodeId, NodeKeys},
+	time::{Clock, Slot},
+};
+use sp_application_crypto::RuntimeAppPublic;
+use sp_runtime::{
+	offchain::storage::StorageValueRef,
+	traits::{Hash, Zero},
+};
+
+/// Slots after which a heartbeat that is in no block is sent again: pools have dropped it by then.
+const RETRY: Slot = 6;
+
+impl<T: Config> Pallet<T> {
+	/// Sends a heartbeat for each node whose key is here, if one is due.
+	pub(crate) fn send_heartbeats() {
+		for key in NodeKey::all() {
+			let node = T::NodeKeys::account_of(&key).and_then(|account| node_of(&account));
+			if let Some(id) = node.filter(|id| Self::is_due(*id) && !Self::was_just_sent(*id)) {
+				Self::send_heartbeat(id, &key);
+			}
+		}
+	}
+
+	/// Whether the node must send: at once if it is awaited, else in its own slot of the window, so that all together fill no
+	/// block. The last quarter of a window is left for sending again.
+	pub(crate) fn is_due(id: NodeId) -> bool {
+		let Some(node) = Nodes::<T>::get(id).filter(|node| node.status.is_on_duty()) else {
+			return false;
+		};
+		if !Self::is_awaited(id) {
+			return false;
+		}
+		let silent = Presences::<T>::get(id).is_some_and(|presence| presence.silent);
+		node.status == Status::Pending || silent || T::Clock::slot_of_window() >= Self::own_slot(id)
+	}
+
+	/// The slot of each window in which the node's heartbeat is due.
+	pub(crate) fn own_slot(id: NodeId) -> u32 {
+		let spread = (T::Clock::slots_per_window() / 4).saturating_mul(3).max(1);
+		let hash = T::Hashing::hash(&id.encode());
+		let [a, b, c, d, ..] = hash.as_ref() else { return 0 };
+		u32::from_le_bytes([*a, *b, *c, *d]) % spread
+	}
+
+	/// Whether this machine sent one within the last few slots; notes that it does now if not.
+	fn was_just_sent(id: NodeId) -> bool {
+		let now = T::Clock::slot();
+		let key = (b"immortal/heartbeat/sent", id).encode();
+		let noted = StorageValueRef::local(&key).mutate(|sent: Result<Option<Slot>, _>| match sent {
+			Ok(Some(sent)) if now < sent.saturating_add(RETRY) => Err(()),
+			_ => Ok(now),
+		});
+		noted.is_err()
+	}
+
+	fn send_heartbeat(id: NodeId, key: &NodeKey) {
+		let heartbeat = Heartbeat {
+			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero()),
+			node: id,
+			window: T::Clock::window(),
+		};
+		let Some(signature) = key.sign(&heartbeat.payload()) else { return };
+		let call = Call::<T>::heartbeat { heartbeat, signature };
+		let transaction = T::create_authorized_transaction(call.into());
+		// A pool that has it already says no; it is sent again if need be.
+		let _ = SubmitTransaction::<T, Call<T>>::submit_transaction(transaction);
+	}
+}

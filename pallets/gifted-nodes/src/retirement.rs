@@ -1,0 +1,45 @@
+//! How a node leaves.
+
+use crate::*;
+use frame_support::{ensure, pallet_prelude::DispatchResult};
+use immortal_primitives::{
+	consensus::Freeze,
+	nodes::{account_of, NodeId, NodeKeys},
+	time::Clock,
+};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_retire(who: T::AccountId, id: NodeId) -> DispatchResult {
+		let mut node = Self::own_staying_node(&who, id)?;
+		ensure!(!matches!(node.status, Status::Jailed { .. }), Error::<T>::Jailed);
+		Self::judge_past_eras(id, &mut node);
+		let until = T::Clock::era().saturating_add(Terms::<T>::get().unbonding_eras);
+		Self::change_status(id, &mut node, Status::Retiring { until });
+		Nodes::<T>::insert(id, node);
+		Self::leave_set(id, Freeze::Respected);
+		Ok(())
+	}
+
+	pub(crate) fn do_withdraw_bond(who: T::AccountId, id: NodeId) -> DispatchResult {
+		let mut node = Self::own_node(&who, id)?;
+		let Status::Retiring { until } = node.status else {
+			return Err(Error::<T>::NotRetiring.into());
+		};
+		ensure!(T::Clock::era() >= until, Error::<T>::StillUnbonding);
+		ensure!(!Self::is_in_set(id), Error::<T>::StillValidating);
+		Self::judge_past_eras(id, &mut node);
+		let (returned, repaid) = Self::return_bond(&node)?;
+		T::NodeKeys::purge(&account_of(id));
+		Nodes::<T>::remove(id);
+		Presences::<T>::remove(id);
+		Self::change_operator(&node.operator, |operator| {
+			operator.nodes = operator.nodes.saturating_sub(1);
+		});
+		Self::deposit_event(Event::BondWithdrawn {
+			node: id,
+			returned,
+			repaid,
+		});
+		Ok(())
+	}
+}

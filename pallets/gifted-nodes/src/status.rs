@@ -1,0 +1,67 @@
+//! From one status to another, and all that goes with it.
+
+use crate::*;
+use frame_support::pallet_prelude::DispatchResult;
+use immortal_primitives::nodes::NodeId;
+
+impl<T: Config> Pallet<T> {
+	/// Changes the status of a node. A validator for which there is no room stays pending.
+	pub(crate) fn set_status(id: NodeId, to: Status) -> DispatchResult {
+		let mut node = Nodes::<T>::get(id).ok_or(Error::<T>::UnknownNode)?;
+		Self::change_status(id, &mut node, to);
+		Nodes::<T>::insert(id, node);
+		Ok(())
+	}
+
+	/// The same of a node that the caller has read and will write.
+	pub(crate) fn change_status(id: NodeId, node: &mut NodeOf<T>, to: Status) {
+		let from = node.status;
+		if from == to {
+			return;
+		}
+		if node.specialization.validates() && !Self::follow_candidacy(id, node, from.may_validate(), to.may_validate()) {
+			return;
+		}
+		Self::change_counted(node, |node| node.status = to);
+		Self::follow_duty(id, to);
+		Self::deposit_event(Event::StatusChanged { node: id, from, to });
+	}
+
+	/// Makes the node a candidate, or not one; gives whether that could be done.
+	fn follow_candidacy(id: NodeId, node: &NodeOf<T>, was: bool, is: bool) -> bool {
+		if was == is {
+			return true;
+		}
+		if is {
+			if Candidates::<T>::mutate(|candidates| candidates.try_push(id)).is_err() {
+				return false;
+			}
+		} else {
+			Candidates::<T>::mutate(|candidates| candidates.retain(|other| *other != id));
+		}
+		Self::change_operator(&node.operator, |operator| {
+			// No more seats than candidates.
+			operator.seats = if is {
+				operator.seats.saturating_add(1)
+			} else {
+				operator.seats.saturating_sub(1)
+			};
+		});
+		true
+	}
+
+	/// What the status asks of the node's presence. Who is awaited after maintenance has to come; who never came, or was in
+	/// jail, need not.
+	fn follow_duty(id: NodeId, status: Status) {
+		let counted = Windows::<T>::get().counted;
+		Presences::<T>::mutate(id, |presence| {
+			let Some(presence) = presence else { return };
+			presence.close(counted);
+			presence.duty = match (status, presence.duty) {
+				(Status::Active | Status::Standby, _) | (Status::Pending, Duty::Away { .. }) => Duty::On { since: counted },
+				(Status::Maintenance, _) => Duty::Away { since: counted },
+				(Status::Pending | Status::Jailed { .. } | Status::Retiring { .. }, _) => Duty::Off,
+			};
+		});
+	}
+}

@@ -1,0 +1,3 @@
+//! What the registry does, by topic.
+
+mod life;

@@ -1,0 +1,110 @@
+//! Who is in the next set, and what becomes of those who come and go.
+
+use crate::*;
+use alloc::{collections::BTreeSet, vec::Vec};
+use core::cmp::Reverse;
+use frame_support::{traits::Get, BoundedVec};
+use immortal_math::validators::{arrange, choose, Candidate};
+use immortal_primitives::{
+	nodes::{account_of, node_of, NodeId},
+	time::Clock,
+};
+use sp_staking::SessionIndex;
+
+impl<T: Config> Pallet<T> {
+	/// Whoever should validate, in the order of their slots.
+	pub(crate) fn elect() -> Vec<NodeId> {
+		let policy = Terms::<T>::get();
+		let in_set: BTreeSet<NodeId> = Seats::<T>::get().iter().map(|seat| seat.node).collect();
+		let mut fit: Vec<(NodeId, NodeOf<T>)> = Candidates::<T>::get()
+			.into_iter()
+			.filter_map(|id| Some((id, Nodes::<T>::get(id)?)))
+			.filter(|(id, node)| Self::is_fit(*id, node, in_set.contains(id)))
+			.collect();
+		// Ids rise with age.
+		fit.sort_by_key(|(id, node)| (Reverse(node.bond.amount), *id));
+		let ranked: Vec<_> = fit
+			.iter()
+			.map(|(_, node)| Candidate {
+				operator: node.operator.clone(),
+				proven: Self::is_proven(node, &policy),
+			})
+			.collect();
+		let size = policy.validators.min(T::MaxValidators::get()) as usize;
+		let chosen: Vec<NodeId>;
+		let operators: Vec<_>;
+		(chosen, operators) = choose(&ranked, size, CurrentStage::<T>::get() == Stage::Mature)
+			.into_iter()
+			.filter_map(|position| fit.get(position))
+			.map(|(id, node)| (*id, node.operator.clone()))
+			.unzip();
+		arrange(&operators)
+			.into_iter()
+			.filter_map(|position| chosen.get(position).copied())
+			.collect()
+	}
+
+	/// Whether a candidate may be in the next set: admitted, bonded, and there. Who is in the set shows that by its blocks.
+	fn is_fit(id: NodeId, node: &NodeOf<T>, in_set: bool) -> bool {
+		let is_there = Presences::<T>::get(id).is_some_and(|presence| {
+			let heard = presence
+				.seen
+				.is_some_and(|seen| T::Clock::window().saturating_sub(seen) <= 1);
+			!presence.silent && (in_set || heard)
+		});
+		is_there && Self::is_admitted(&node.operator) && Self::is_bonded(node)
+	}
+
+	pub(crate) fn is_proven(node: &NodeOf<T>, policy: &Policy) -> bool {
+		node.founding || node.eras_kept >= policy.proven_eras
+	}
+
+	/// Takes note of the set in force: who came is active, who went stands by.
+	fn install(validators: Vec<T::AccountId>) {
+		let ids: Vec<NodeId> = validators.iter().filter_map(node_of).collect();
+		let before = Seats::<T>::get();
+		if !before.iter().map(|seat| seat.node).eq(ids.iter().copied()) {
+			let seats: Vec<Seat> = ids.iter().map(|node| Seat { node: *node, missed: 0 }).collect();
+			Seats::<T>::put(BoundedVec::truncate_from(seats));
+		}
+		for id in &ids {
+			Self::change_if(*id, Status::Standby, Status::Active);
+		}
+		for seat in before.iter().filter(|seat| !ids.contains(&seat.node)) {
+			Self::change_if(seat.node, Status::Active, Status::Standby);
+		}
+	}
+
+	/// Changes the status of a node that has the status `from`.
+	pub(crate) fn change_if(id: NodeId, from: Status, to: Status) {
+		if let Some(mut node) = Nodes::<T>::get(id).filter(|node| node.status == from) {
+			Self::change_status(id, &mut node, to);
+			Nodes::<T>::insert(id, node);
+		}
+	}
+}
+
+impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
+	/// The founding validators.
+	fn new_session_genesis(_: SessionIndex) -> Option<Vec<T::AccountId>> {
+		Some(Candidates::<T>::get().into_iter().map(account_of).collect())
+	}
+
+	/// None if the same go on, or nobody could: there is always a set.
+	fn new_session(_: SessionIndex) -> Option<Vec<T::AccountId>> {
+		let elected = Self::elect();
+		let chosen: BTreeSet<NodeId> = elected.iter().copied().collect();
+		let in_force: BTreeSet<NodeId> = T::Validators::get().iter().filter_map(node_of).collect();
+		if chosen.is_empty() || chosen == in_force {
+			return None;
+		}
+		Some(elected.into_iter().map(account_of).collect())
+	}
+
+	fn start_session(_: SessionIndex) {
+		Self::install(T::Validators::get());
+		Self::follow_stage();
+	}
+
+	fn end_session(_: SessionIndex) {}
+}

@@ -1,0 +1,5 @@
+//! What rotation does, by topic.
+
+mod clock;
+mod on_demand;
+mod ordinary;
