@@ -128,7 +128,15 @@ mod tests {
 
 	#[test]
 	fn the_unproven_are_fewer_than_a_third() {
-		let ranked = candidates(&[(1, false), (2, false), (3, false), (4, true), (5, true), (6, true), (7, true)]);
+		let ranked = candidates(&[
+			(1, false),
+			(2, false),
+			(3, false),
+			(4, true),
+			(5, true),
+			(6, true),
+			(7, true),
+		]);
 		// Seven would take two of them, which makes six; six take one, and it stays at five.
 		assert_eq!(choose(&ranked, 7, true), [0, 3, 4, 5, 6]);
 		assert_eq!(choose(&candidates(&[(1, false)]), 7, true), Vec::<usize>::new());
@@ -136,7 +144,8 @@ mod tests {
 
 	#[test]
 	fn neighbours_differ() {
-		let arranged = |operators: &[u8]| -> Vec<u8> { arrange(operators).into_iter().map(|at| operators[at]).collect() };
+		let arranged =
+			|operators: &[u8]| -> Vec<u8> { arrange(operators).into_iter().map(|at| operators[at]).collect() };
 		assert_eq!(arranged(&[1, 1, 2, 3]), [1, 2, 1, 3]);
 		assert_eq!(arranged(&[1, 1, 2, 2, 3, 3, 4]), [1, 3, 1, 3, 2, 4, 2]);
 		assert_eq!(arranged(&[]), []);

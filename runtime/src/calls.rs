@@ -19,6 +19,7 @@ impl Contains<RuntimeCall> for RootCalls {
 			RuntimeCall::Grandpa(call) => matches!(call, pallet_grandpa::Call::note_stalled { .. }),
 			RuntimeCall::Timestamp(_)
 			| RuntimeCall::MultiBlockMigrations(_)
+			| RuntimeCall::GiftedNodes(_)
 			| RuntimeCall::Session(_)
 			| RuntimeCall::Finality(_)
 			| RuntimeCall::Balances(_)

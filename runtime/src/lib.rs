@@ -94,7 +94,7 @@ mod runtime {
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
 
-	// Blocks, sessions, finality.
+	// Blocks, nodes, sessions, finality.
 	#[runtime::pallet_index(1)]
 	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
@@ -105,15 +105,20 @@ mod runtime {
 	pub type Offences = pallet_offences;
 	#[runtime::pallet_index(5)]
 	pub type Historical = pallet_session_historical;
+	// Before sessions: slots that passed are held against those whose they were, and nodes bring their keys at genesis.
 	#[runtime::pallet_index(6)]
-	pub type Session = pallet_session;
+	pub type Rotation = pallet_rotation;
 	#[runtime::pallet_index(7)]
-	pub type Grandpa = pallet_grandpa;
+	pub type GiftedNodes = pallet_gifted_nodes;
 	#[runtime::pallet_index(8)]
-	pub type AuthorityDiscovery = pallet_authority_discovery;
+	pub type Session = pallet_session;
 	#[runtime::pallet_index(9)]
-	pub type MultiBlockMigrations = pallet_migrations;
+	pub type Grandpa = pallet_grandpa;
 	#[runtime::pallet_index(10)]
+	pub type AuthorityDiscovery = pallet_authority_discovery;
+	#[runtime::pallet_index(11)]
+	pub type MultiBlockMigrations = pallet_migrations;
+	#[runtime::pallet_index(12)]
 	pub type Finality = pallet_finality;
 
 	// Who may. Before money: genesis gives coins to the owner.
@@ -154,7 +159,9 @@ mod benches {
 		[pallet_balances, Balances]
 		[pallet_coins, Coins]
 		[pallet_finality, Finality]
+		[pallet_gifted_nodes, GiftedNodes]
 		[pallet_responsibilities, Responsibilities]
+		[pallet_rotation, Rotation]
 		[pallet_transaction_payment, TransactionPayment]
 	);
 }

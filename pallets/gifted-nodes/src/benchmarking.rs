@@ -93,7 +93,11 @@ fn registered<T: Config>(n: u32, specialization: Specialization) -> (T::AccountI
 /// The same, working: a validator in the set.
 fn working<T: Config>(specialization: Specialization) -> (T::AccountId, NodeId) {
 	let (who, id, _) = registered::<T>(0, specialization);
-	let works = if specialization.validates() { Status::Standby } else { Status::Active };
+	let works = if specialization.validates() {
+		Status::Standby
+	} else {
+		Status::Active
+	};
 	assert!(Pallet::<T>::set_status(id, works).is_ok());
 	if specialization.validates() {
 		seat::<T>(id);
@@ -105,7 +109,12 @@ fn working<T: Config>(specialization: Specialization) -> (T::AccountId, NodeId) 
 /// Puts a node into a full set.
 fn seat<T: Config>(id: NodeId) {
 	let size = T::MaxValidators::get();
-	let mut seats: Vec<Seat> = (1..size).map(|n| Seat { node: NodeId::MAX - n, missed: 0 }).collect();
+	let mut seats: Vec<Seat> = (1..size)
+		.map(|n| Seat {
+			node: NodeId::MAX - n,
+			missed: 0,
+		})
+		.collect();
 	seats.push(Seat { node: id, missed: 0 });
 	Seats::<T>::put(BoundedVec::truncate_from(seats));
 }
@@ -233,7 +242,10 @@ mod benchmarks {
 		let (who, id) = working::<T>(NOTARY);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id, Resources::all(900));
-		assert_eq!(Nodes::<T>::get(id).map(|node| node.resources), Some(Resources::all(900)));
+		assert_eq!(
+			Nodes::<T>::get(id).map(|node| node.resources),
+			Some(Resources::all(900))
+		);
 	}
 
 	#[benchmark]
@@ -242,7 +254,10 @@ mod benchmarks {
 		let before = Nodes::<T>::get(id).map_or(0, |node| node.bond.amount);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id, COIN);
-		assert_eq!(Nodes::<T>::get(id).map_or(0, |node| node.bond.amount), before.saturating_add(COIN));
+		assert_eq!(
+			Nodes::<T>::get(id).map_or(0, |node| node.bond.amount),
+			before.saturating_add(COIN)
+		);
 	}
 
 	#[benchmark]
@@ -323,8 +338,7 @@ mod benchmarks {
 		let signature = T::BenchmarkHelper::sign(&keys, &heartbeat.payload());
 		#[block]
 		{
-			let authorized =
-				Pallet::<T>::authorize_heartbeat(TransactionSource::External, &heartbeat, &signature);
+			let authorized = Pallet::<T>::authorize_heartbeat(TransactionSource::External, &heartbeat, &signature);
 			assert!(authorized.is_ok(), "{authorized:?}");
 		}
 	}

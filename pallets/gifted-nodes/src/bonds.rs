@@ -52,7 +52,10 @@ impl<T: Config> Pallet<T> {
 	/// Holds a bond: what is borrowed from the lending allocation, the rest from the operator.
 	pub(crate) fn take_bond(operator: &T::AccountId, bond: &Bond) -> DispatchResult {
 		let reason = HoldReason::Bond.into();
-		let own = bond.amount.checked_sub(bond.borrowed).ok_or(Error::<T>::BorrowsTooMuch)?;
+		let own = bond
+			.amount
+			.checked_sub(bond.borrowed)
+			.ok_or(Error::<T>::BorrowsTooMuch)?;
 		if bond.borrowed > 0 {
 			let newcomer = Operators::<T>::get(operator).is_none_or(|known| known.nodes == 0 && !known.has_borrowed);
 			ensure!(newcomer, Error::<T>::NotANewcomer);

@@ -12,7 +12,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn verify(node: &mut NodeOf<T>) {
 		let allowance = Terms::<T>::get().allowance;
 		let given = node.gift.given(node.resources);
-		node.verified = given.zip(&node.best_billed, |declared, billed| verified(declared, billed, allowance));
+		node.verified = given.zip(&node.best_billed, |declared, billed| {
+			verified(declared, billed, allowance)
+		});
 	}
 
 	/// Adds a node to what its specialization has.

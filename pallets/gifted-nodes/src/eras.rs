@@ -17,7 +17,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn judge_past_eras(id: NodeId, node: &mut NodeOf<T>) {
 		Self::enter_window();
 		let tally = Windows::<T>::get();
-		let Some(mut presence) = Presences::<T>::get(id) else { return };
+		let Some(mut presence) = Presences::<T>::get(id) else {
+			return;
+		};
 		if presence.era == tally.era {
 			return;
 		}
@@ -108,10 +110,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn sweep_node(id: NodeId) {
-		let Some(presence) = Presences::<T>::get(id) else { return };
+		let Some(presence) = Presences::<T>::get(id) else {
+			return;
+		};
 		let tally = Windows::<T>::get();
 		let over = presence.era != tally.era;
-		let heard = presence.seen.is_some_and(|seen| tally.window.saturating_sub(seen) <= SILENT_WINDOWS);
+		let heard = presence
+			.seen
+			.is_some_and(|seen| tally.window.saturating_sub(seen) <= SILENT_WINDOWS);
 		// Only windows that counted, without a break, are held against it.
 		let silent = !heard && tally.in_a_row > SILENT_WINDOWS;
 		if !over && !silent {

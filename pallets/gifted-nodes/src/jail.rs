@@ -50,7 +50,9 @@ impl<T: Config, Identification> OnOffenceHandler<T::AccountId, (T::AccountId, Id
 		_session: SessionIndex,
 	) -> Weight {
 		for (details, fraction) in offenders.iter().zip(fractions) {
-			let Some(id) = node_of(&details.offender.0) else { continue };
+			let Some(id) = node_of(&details.offender.0) else {
+				continue;
+			};
 			let Some(mut node) = Nodes::<T>::get(id) else { continue };
 			// All who did the same wrong at the same time are reported each time that one more is found.
 			if matches!(node.status, Status::Jailed { .. }) {
@@ -60,6 +62,8 @@ impl<T: Config, Identification> OnOffenceHandler<T::AccountId, (T::AccountId, Id
 			Self::put_in_jail(id, &mut node);
 			Nodes::<T>::insert(id, node);
 		}
-		T::DbWeight::get().reads_writes(10, 10).saturating_mul(offenders.len() as u64)
+		T::DbWeight::get()
+			.reads_writes(10, 10)
+			.saturating_mul(offenders.len() as u64)
 	}
 }

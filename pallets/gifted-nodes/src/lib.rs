@@ -519,7 +519,15 @@ pub mod pallet {
 			keys: T::Keys,
 			proof: Vec<u8>,
 		) -> DispatchResult {
-			Self::do_register(ensure_signed(origin)?, gift, specialization, resources, bond, keys, proof)
+			Self::do_register(
+				ensure_signed(origin)?,
+				gift,
+				specialization,
+				resources,
+				bond,
+				keys,
+				proof,
+			)
 		}
 
 		/// Give a node other session keys. A validator uses them from the second end of a session on.
@@ -643,7 +651,11 @@ pub mod pallet {
 		}
 
 		/// The planck of `coin` that a bond must be; none if no bond is enough.
-		pub fn required_bond(kind: Kind, resources: Resources, coin: immortal_primitives::money::Coin) -> Option<Balance> {
+		pub fn required_bond(
+			kind: Kind,
+			resources: Resources,
+			coin: immortal_primitives::money::Coin,
+		) -> Option<Balance> {
 			Self::bond_required(kind, &resources, coin)
 		}
 	}

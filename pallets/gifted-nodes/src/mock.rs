@@ -1,12 +1,11 @@
 //! A runtime of the four coins and this pallet, and a chain whose blocks are made by its own validators. Every test ends in
 //! the invariants.
 
-use crate::{self as pallet_gifted_nodes, Bond, FoundingNode, Heartbeat, Policy, Status};
+use crate::{self as pallet_gifted_nodes, Bond, Call, FoundingNode, Heartbeat, Policy, Status};
 use codec::Encode;
 use core::cell::RefCell;
 use frame_support::{
-	derive_impl, ord_parameter_types, parameter_types,
-	storage_alias,
+	derive_impl, ord_parameter_types, parameter_types, storage_alias,
 	traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU64, Hooks, StorageMapShim, VariantCountOf},
 	weights::{IdentityFee, Weight},
 	Twox64Concat,
@@ -22,7 +21,12 @@ use immortal_primitives::{
 use pallet_authorship::EventHandler;
 use pallet_session::SessionManager;
 use sp_core::Pair as _;
-use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, DispatchResult};
+use sp_runtime::{
+	traits::{Dispatchable, IdentityLookup},
+	transaction_validity::TransactionValidityError,
+	AccountId32, BuildStorage, DispatchResult, Perbill,
+};
+use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
 use std::collections::BTreeSet;
 
 pub type AccountId = AccountId32;
@@ -153,6 +157,8 @@ impl pallet_coins::Config for Test {
 }
 
 parameter_types! {
+	pub static WindowSlots: u32 = SLOTS_PER_WINDOW;
+	pub static EraWindows: u32 = WINDOWS_PER_ERA;
 	/// The slot of the block being made.
 	pub static CurrentSlot: Slot = 0;
 	/// Who validates.
@@ -161,6 +167,8 @@ parameter_types! {
 	pub static Queued: Option<Vec<AccountId>> = None;
 	/// Ends of sessions that were asked for and are to come.
 	pub static Steps: u8 = 0;
+	/// Whether they happen although finality lags.
+	pub static Overrides: bool = false;
 	/// How rotations were asked for.
 	pub static Demands: Vec<Freeze> = vec![];
 	/// Whether finality lags.
@@ -182,19 +190,19 @@ impl Clock for TestClock {
 	}
 
 	fn slots_per_window() -> u32 {
-		SLOTS_PER_WINDOW
+		WindowSlots::get()
 	}
 
 	fn window() -> WindowIndex {
-		(CurrentSlot::get() / Slot::from(SLOTS_PER_WINDOW)) as WindowIndex
+		(CurrentSlot::get() / Slot::from(WindowSlots::get())) as WindowIndex
 	}
 
 	fn slot_of_window() -> u32 {
-		(CurrentSlot::get() % Slot::from(SLOTS_PER_WINDOW)) as u32
+		(CurrentSlot::get() % Slot::from(WindowSlots::get())) as u32
 	}
 
 	fn era() -> EraIndex {
-		Self::window() / WINDOWS_PER_ERA
+		Self::window() / EraWindows::get()
 	}
 }
 
@@ -207,6 +215,7 @@ impl RotateOnDemand for TestRotation {
 		}
 		Demands::mutate(|demands| demands.push(freeze));
 		Steps::set(2);
+		Overrides::mutate(|overrides| *overrides |= freeze == Freeze::Overridden);
 		true
 	}
 
@@ -350,6 +359,7 @@ where
 pub struct Chain {
 	policy: Policy,
 	founding: Vec<AccountId>,
+	periods: (u32, u32),
 }
 
 impl Chain {
@@ -368,7 +378,14 @@ impl Chain {
 				..Default::default()
 			},
 			founding: vec![],
+			periods: (SLOTS_PER_WINDOW, WINDOWS_PER_ERA),
 		}
+	}
+
+	/// With windows and eras of other lengths: slots of a window, windows of an era.
+	pub fn with_periods(mut self, slots: u32, windows: u32) -> Self {
+		self.periods = (slots, windows);
+		self
 	}
 
 	/// With a validator of each of these, node 0 of the first.
@@ -390,8 +407,11 @@ impl Chain {
 
 	pub fn into_externalities(self) -> sp_io::TestExternalities {
 		CurrentSlot::set(0);
+		WindowSlots::set(self.periods.0);
+		EraWindows::set(self.periods.1);
 		Queued::set(None);
 		Steps::set(0);
+		Overrides::set(false);
 		Demands::set(vec![]);
 		Frozen::set(false);
 		InOffice::set(Some(OWNER));
@@ -442,13 +462,15 @@ pub fn check() {
 fn begin_block() {
 	System::set_block_number(System::block_number() + 1);
 	System::reset_events();
+	System::set_block_consumed_resources(Weight::zero(), 0);
 	if let Some(author) = author_of(CurrentSlot::get()) {
 		GiftedNodes::note_author(author);
 	}
 	GiftedNodes::on_initialize(System::block_number());
-	let window_ended = CurrentSlot::get() % Slot::from(SLOTS_PER_WINDOW) == 0;
+	let window_ended = TestClock::slot_of_window() == 0;
 	if Steps::get() > 0 || window_ended {
 		Steps::mutate(|steps| *steps = steps.saturating_sub(1));
+		Overrides::mutate(|overrides| *overrides &= Steps::get() > 0);
 		end_session();
 	}
 }
@@ -464,7 +486,7 @@ fn end_session() {
 		InForce::set(queued);
 	}
 	GiftedNodes::start_session(0);
-	let frozen = Frozen::get() && !Demands::get().contains(&Freeze::Overridden);
+	let frozen = Frozen::get() && !Overrides::get();
 	Queued::set((!frozen).then(|| GiftedNodes::new_session(0)).flatten());
 }
 
@@ -499,7 +521,7 @@ pub fn run_to_window(window: WindowIndex) {
 
 /// Runs until the given era has begun.
 pub fn run_to_era(era: EraIndex) {
-	run_to_window(era * WINDOWS_PER_ERA);
+	run_to_window(era * EraWindows::get());
 }
 
 /// Has all nodes send their heartbeats that are due, but the dead; without the signatures, which take their time here.
@@ -526,6 +548,11 @@ pub fn kill(node: NodeId) {
 /// Turns it on again.
 pub fn revive(node: NodeId) {
 	DEAD.with_borrow_mut(|dead| dead.remove(&node));
+}
+
+/// Who validates, by id.
+pub fn members() -> BTreeSet<NodeId> {
+	set().into_iter().collect()
 }
 
 /// Who validates, by node, in the order of slots.
@@ -573,7 +600,11 @@ pub const NOTARY: Specialization = Specialization::BpciNotary {
 };
 
 /// Registers a node with keys of its own; gives its id.
-pub fn register_with(who: &AccountId, specialization: Specialization, bond: Bond) -> Result<NodeId, sp_runtime::DispatchError> {
+pub fn register_with(
+	who: &AccountId,
+	specialization: Specialization,
+	bond: Bond,
+) -> Result<NodeId, sp_runtime::DispatchError> {
 	let id = crate::NextNode::<Test>::get();
 	let keys = Keys::from(id) + 10_000;
 	GiftedNodes::register(
@@ -615,25 +646,29 @@ pub fn signed(heartbeat: &Heartbeat<sp_core::H256>) -> Signature {
 }
 
 /// Sends a heartbeat as a transaction comes in: it must be authorized, and then it is dispatched.
-pub fn send(heartbeat: Heartbeat<sp_core::H256>, signature: Signature) -> Result<(), sp_runtime::transaction_validity::TransactionValidityError> {
+pub fn send(heartbeat: Heartbeat<sp_core::H256>, signature: Signature) -> Result<(), TransactionValidityError> {
 	GiftedNodes::authorize_heartbeat(
 		frame_support::pallet_prelude::TransactionSource::External,
 		&heartbeat,
 		&signature,
 	)?;
-	GiftedNodes::heartbeat(frame_system::RawOrigin::Authorized.into(), heartbeat, signature).expect("what is authorized succeeds");
+	GiftedNodes::heartbeat(frame_system::RawOrigin::Authorized.into(), heartbeat, signature)
+		.expect("what is authorized succeeds");
 	Ok(())
 }
 
 /// Sends a node's heartbeat of the current window.
-pub fn beat(node: NodeId) -> Result<(), sp_runtime::transaction_validity::TransactionValidityError> {
+pub fn beat(node: NodeId) -> Result<(), TransactionValidityError> {
 	let heartbeat = heartbeat(node, TestClock::window());
 	send(heartbeat, signed(&heartbeat))
 }
 
 /// The bonded amount of a node.
 pub fn bonded(node: NodeId) -> Balance {
-	crate::Nodes::<Test>::get(node).expect("the node is registered").bond.amount
+	crate::Nodes::<Test>::get(node)
+		.expect("the node is registered")
+		.bond
+		.amount
 }
 
 /// What an account has of a coin and is not on hold.
@@ -642,3 +677,154 @@ pub fn free(coin: Coin, who: &AccountId) -> Balance {
 	Coins::balance(coin, who)
 }
 
+/// What an account has on hold of a coin, for bonds.
+pub fn held(coin: Coin, who: &AccountId) -> Balance {
+	on_hold(coin, crate::HoldReason::Bond, who)
+}
+
+pub fn on_hold(coin: Coin, reason: crate::HoldReason, who: &AccountId) -> Balance {
+	use frame_support::traits::fungibles::hold::Inspect;
+	Coins::balance_on_hold(coin, &reason.into(), who)
+}
+
+/// Dispatches a call as a transaction does: nothing of it stays if it fails.
+pub fn call(who: &AccountId, call: Call<Test>) -> DispatchResult {
+	let done = RuntimeCall::from(call).dispatch(RuntimeOrigin::signed(who.clone()));
+	done.map(drop).map_err(|failed| failed.error)
+}
+
+pub fn apply(who: &AccountId) -> DispatchResult {
+	call(who, Call::apply {})
+}
+
+pub fn support(by: &AccountId, who: &AccountId) -> DispatchResult {
+	call(by, Call::support { who: who.clone() })
+}
+
+pub fn admit(operator: &AccountId) -> DispatchResult {
+	let operator = operator.clone();
+	call(&OWNER, Call::admit { operator })
+}
+
+pub fn revoke(operator: &AccountId) -> DispatchResult {
+	let operator = operator.clone();
+	call(&OWNER, Call::revoke_admission { operator })
+}
+
+pub fn bond_more(who: &AccountId, node: NodeId, amount: Balance) -> DispatchResult {
+	call(who, Call::bond_more { node, amount })
+}
+
+pub fn start_maintenance(who: &AccountId, node: NodeId) -> DispatchResult {
+	call(who, Call::start_maintenance { node })
+}
+
+pub fn end_maintenance(who: &AccountId, node: NodeId) -> DispatchResult {
+	call(who, Call::end_maintenance { node })
+}
+
+pub fn retire(who: &AccountId, node: NodeId) -> DispatchResult {
+	call(who, Call::retire { node })
+}
+
+pub fn withdraw(who: &AccountId, node: NodeId) -> DispatchResult {
+	call(who, Call::withdraw_bond { node })
+}
+
+pub fn jail(node: NodeId) -> DispatchResult {
+	call(&OWNER, Call::jail { node })
+}
+
+pub fn unjail(who: &AccountId, node: NodeId) -> DispatchResult {
+	call(who, Call::unjail { node })
+}
+
+/// Changes the policy as who may does.
+pub fn change_policy(change: impl FnOnce(&mut Policy)) -> DispatchResult {
+	let mut policy = crate::Terms::<Test>::get();
+	change(&mut policy);
+	call(&OWNER, Call::set_policy { policy })
+}
+
+/// Everything that is said to register a node.
+#[derive(Clone)]
+pub struct Registration {
+	pub gift: Gift,
+	pub specialization: Specialization,
+	pub resources: Resources,
+	pub bond: Bond,
+	pub keys: Keys,
+	pub proof: Vec<u8>,
+}
+
+impl Registration {
+	/// Of a service node that is taken.
+	pub fn of(who: &AccountId) -> Self {
+		let keys = Keys::from(crate::NextNode::<Test>::get()) + 10_000;
+		Self {
+			gift: GIFT,
+			specialization: NOTARY,
+			resources: SOME,
+			bond: bond(Coin::Nex, 100),
+			keys,
+			proof: proof(who, keys),
+		}
+	}
+
+	/// Of a validator that is taken if its operator is admitted.
+	pub fn of_validator(who: &AccountId) -> Self {
+		Self {
+			specialization: VALIDATOR,
+			bond: bond(Coin::Gen, 10_000),
+			..Self::of(who)
+		}
+	}
+
+	pub fn send(self, who: &AccountId) -> DispatchResult {
+		let Self {
+			gift,
+			specialization,
+			resources,
+			bond,
+			keys,
+			proof,
+		} = self;
+		call(
+			who,
+			Call::register {
+				gift,
+				specialization,
+				resources,
+				bond,
+				keys,
+				proof,
+			},
+		)
+	}
+}
+
+/// Reports a validator for what costs `fraction` of its bond.
+pub fn offend(node: NodeId, fraction: Perbill) {
+	offend_as(account_of(node), fraction);
+}
+
+pub fn offend_as(account: AccountId, fraction: Perbill) {
+	let details = OffenceDetails {
+		offender: (account, ()),
+		reporters: vec![],
+	};
+	<GiftedNodes as OnOffenceHandler<AccountId, (AccountId, ()), Weight>>::on_offence(&[details], &[fraction], 0);
+}
+
+/// Registers a service node and has it work.
+pub fn working_service(who: &AccountId) -> NodeId {
+	let node = service(who);
+	beat(node).expect("it is awaited");
+	node
+}
+
+/// Windows in which a node had to be there, and was.
+pub fn uptime(node: NodeId) -> (u32, u32) {
+	let uptime = GiftedNodes::uptime(node).expect("the node is registered");
+	(uptime.windows, uptime.present)
+}

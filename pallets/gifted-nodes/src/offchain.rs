@@ -53,7 +53,7 @@ impl<T: Config> Pallet<T> {
 	fn was_just_sent(id: NodeId) -> bool {
 		let now = T::Clock::slot();
 		let key = (b"immortal/heartbeat/sent", id).encode();
-		let noted = StorageValueRef::local(&key).mutate(|sent: Result<Option<Slot>, _>| match sent {
+		let noted = StorageValueRef::persistent(&key).mutate(|sent: Result<Option<Slot>, _>| match sent {
 			Ok(Some(sent)) if now < sent.saturating_add(RETRY) => Err(()),
 			_ => Ok(now),
 		});
@@ -66,7 +66,9 @@ impl<T: Config> Pallet<T> {
 			node: id,
 			window: T::Clock::window(),
 		};
-		let Some(signature) = key.sign(&heartbeat.payload()) else { return };
+		let Some(signature) = key.sign(&heartbeat.payload()) else {
+			return;
+		};
 		let call = Call::<T>::heartbeat { heartbeat, signature };
 		let transaction = T::create_authorized_transaction(call.into());
 		// A pool that has it already says no; it is sent again if need be.

@@ -63,7 +63,10 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		presence.to_count = false;
-		if presence.seen.is_some_and(|window| !VoidWindows::<T>::get().contains(&window)) {
+		if presence
+			.seen
+			.is_some_and(|window| !VoidWindows::<T>::get().contains(&window))
+		{
 			presence.present = presence.present.saturating_add(1);
 		}
 	}
@@ -76,7 +79,9 @@ impl<T: Config> pallet_authorship::EventHandler<T::AccountId, frame_system::pall
 	fn note_author(author: T::AccountId) {
 		Self::enter_window();
 		let Some(id) = node_of(&author) else { return };
-		let Some(presence) = Presences::<T>::get(id) else { return };
+		let Some(presence) = Presences::<T>::get(id) else {
+			return;
+		};
 		if presence.seen == Some(T::Clock::window()) && !presence.silent {
 			return;
 		}

@@ -138,6 +138,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Whose node it is.
+	pub fn operator_of(id: NodeId) -> Option<T::AccountId> {
+		Nodes::<T>::get(id).map(|node| node.operator)
+	}
+
 	/// A node that `who` may change.
 	pub(crate) fn own_node(who: &T::AccountId, id: NodeId) -> Result<NodeOf<T>, DispatchError> {
 		let node = Nodes::<T>::get(id).ok_or(Error::<T>::UnknownNode)?;

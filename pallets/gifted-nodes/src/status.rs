@@ -19,7 +19,8 @@ impl<T: Config> Pallet<T> {
 		if from == to {
 			return;
 		}
-		if node.specialization.validates() && !Self::follow_candidacy(id, node, from.may_validate(), to.may_validate()) {
+		if node.specialization.validates() && !Self::follow_candidacy(id, node, from.may_validate(), to.may_validate())
+		{
 			return;
 		}
 		Self::change_counted(node, |node| node.status = to);
@@ -58,7 +59,9 @@ impl<T: Config> Pallet<T> {
 			let Some(presence) = presence else { return };
 			presence.close(counted);
 			presence.duty = match (status, presence.duty) {
-				(Status::Active | Status::Standby, _) | (Status::Pending, Duty::Away { .. }) => Duty::On { since: counted },
+				(Status::Active | Status::Standby, _) | (Status::Pending, Duty::Away { .. }) => {
+					Duty::On { since: counted }
+				},
 				(Status::Maintenance, _) => Duty::Away { since: counted },
 				(Status::Pending | Status::Jailed { .. } | Status::Retiring { .. }, _) => Duty::Off,
 			};

@@ -61,13 +61,25 @@ impl<T: Config> Pallet<T> {
 		let mut seated = 0u32;
 		for (who, operator) in Operators::<T>::iter() {
 			let own = || nodes.values().filter(|node| node.operator == who);
-			ensure!(operator.nodes as usize == own().count(), "an operator's nodes are miscounted");
+			ensure!(
+				operator.nodes as usize == own().count(),
+				"an operator's nodes are miscounted"
+			);
 			let seats = own().filter(|node| node.specialization.validates() && node.status.may_validate());
-			ensure!(operator.seats as usize == seats.count(), "an operator's seats are miscounted");
-			ensure!(operator.admitted || operator.nodes > 0, "an operator of nothing is remembered");
+			ensure!(
+				operator.seats as usize == seats.count(),
+				"an operator's seats are miscounted"
+			);
+			ensure!(
+				operator.admitted || operator.nodes > 0,
+				"an operator of nothing is remembered"
+			);
 			seated = seated.saturating_add(operator.is_seated().into());
 		}
-		ensure!(seated == SeatedOperators::<T>::get(), "the seated operators are miscounted");
+		ensure!(
+			seated == SeatedOperators::<T>::get(),
+			"the seated operators are miscounted"
+		);
 		ensure!(
 			nodes.values().all(|node| Operators::<T>::contains_key(&node.operator)),
 			"a node's operator is unknown"
@@ -91,7 +103,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(known == should, "the candidates are not those who may validate");
 		let seats: BTreeSet<NodeId> = Seats::<T>::get().iter().map(|seat| seat.node).collect();
 		ensure!(seats.len() == Seats::<T>::get().len(), "a validator has two seats");
-		ensure!(seats.iter().all(|id| nodes.contains_key(id)), "a validator is not registered");
+		ensure!(
+			seats.iter().all(|id| nodes.contains_key(id)),
+			"a validator is not registered"
+		);
 		ensure!(
 			nodes
 				.iter()
@@ -134,7 +149,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(tally.full <= tally.blocks, "more blocks were full than made");
 		ensure!(tally.counted_before_era <= tally.counted, "an era began in the future");
 		ensure!(
-			EraEnds::<T>::iter_keys().count() <= KEPT_ERAS as usize && Misses::<T>::iter_keys().count() <= KEPT_ERAS as usize + 1,
+			EraEnds::<T>::iter_keys().count() <= KEPT_ERAS as usize
+				&& Misses::<T>::iter_keys().count() <= KEPT_ERAS as usize + 1,
 			"eras are not forgotten"
 		);
 		ensure!(

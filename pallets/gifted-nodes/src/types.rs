@@ -39,9 +39,7 @@ pub struct Node<AccountId, BlockNumber> {
 }
 
 /// What stands for a node's promises: on hold from its operator.
-#[derive(
-	Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Bond {
 	/// The coin it is in.
 	pub coin: Coin,
@@ -52,9 +50,7 @@ pub struct Bond {
 }
 
 /// What a node does.
-#[derive(
-	Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum Status {
 	/// Is awaited: it becomes active, or a validator stands by, with its next heartbeat.
 	Pending,

@@ -11,7 +11,7 @@ use immortal_primitives::{
 	consensus::{Freeze, OnChainFinality, RotateOnDemand},
 	time::Clock,
 };
-use pallet_session::{SessionManager, ShouldEndSession};
+use pallet_session::{historical, SessionManager, ShouldEndSession};
 use sp_runtime::{traits::Saturating, Permill};
 use sp_staking::SessionIndex;
 
@@ -86,4 +86,27 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 		});
 		T::Elect::end_session(index);
 	}
+}
+
+/// Validators are identified by their account alone.
+impl<T: Config> historical::SessionManager<T::AccountId, ()> for Pallet<T> {
+	fn new_session_genesis(index: SessionIndex) -> Option<Vec<(T::AccountId, ())>> {
+		identify(<Self as SessionManager<_>>::new_session_genesis(index))
+	}
+
+	fn new_session(index: SessionIndex) -> Option<Vec<(T::AccountId, ())>> {
+		identify(<Self as SessionManager<_>>::new_session(index))
+	}
+
+	fn start_session(index: SessionIndex) {
+		<Self as SessionManager<_>>::start_session(index);
+	}
+
+	fn end_session(index: SessionIndex) {
+		<Self as SessionManager<_>>::end_session(index);
+	}
+}
+
+fn identify<AccountId>(validators: Option<Vec<AccountId>>) -> Option<Vec<(AccountId, ())>> {
+	Some(validators?.into_iter().map(|validator| (validator, ())).collect())
 }

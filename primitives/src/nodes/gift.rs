@@ -47,7 +47,9 @@ impl Gift {
 	/// The share of windows in which the node is to be there.
 	pub const fn uptime_commitment(&self) -> Perbill {
 		Perbill::from_parts(match self {
-			Self::NotaryMiner { uptime_commitment, .. } | Self::CommunityValidator { uptime_commitment, .. } => *uptime_commitment,
+			Self::NotaryMiner { uptime_commitment, .. } | Self::CommunityValidator { uptime_commitment, .. } => {
+				*uptime_commitment
+			},
 			Self::AppDeployer { .. } => UNPROMISED,
 		})
 	}

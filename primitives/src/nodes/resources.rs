@@ -64,7 +64,10 @@ impl Resources {
 
 	/// Whether none of them is more than its counterpart.
 	pub fn fits_in(&self, other: &Self) -> bool {
-		self.each().iter().zip(other.each()).all(|(ours, theirs)| *ours <= theirs)
+		self.each()
+			.iter()
+			.zip(other.each())
+			.all(|(ours, theirs)| *ours <= theirs)
 	}
 
 	/// Whether there is some of each.

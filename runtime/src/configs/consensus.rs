@@ -1,9 +1,8 @@
 //! Who makes blocks and who finalises them (design, section 3).
 
 use super::session::{Author, CurrentSession, Validators};
-use crate::{Aura, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent, UncheckedExtrinsic};
+use crate::{Aura, GiftedNodes, Historical, Offences, Runtime, RuntimeEvent};
 use frame_support::traits::{ConstBool, ConstU32, ConstU64};
-use frame_system::offchain::{CreateBare, CreateTransactionBase};
 use immortal_primitives::time::{DAYS, SESSIONS_PER_ERA, SLOT_DURATION};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 
@@ -31,7 +30,7 @@ impl pallet_aura::Config for Runtime {
 
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Aura>;
-	type EventHandler = ();
+	type EventHandler = GiftedNodes;
 }
 
 impl pallet_grandpa::Config for Runtime {
@@ -56,26 +55,9 @@ impl pallet_finality::Config for Runtime {
 impl pallet_offences::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
-	type OnOffenceHandler = ();
+	type OnOffenceHandler = GiftedNodes;
 }
 
 impl pallet_authority_discovery::Config for Runtime {
 	type MaxAuthorities = MaxAuthorities;
-}
-
-impl<C> CreateTransactionBase<C> for Runtime
-where
-	RuntimeCall: From<C>,
-{
-	type Extrinsic = UncheckedExtrinsic;
-	type RuntimeCall = RuntimeCall;
-}
-
-impl<C> CreateBare<C> for Runtime
-where
-	RuntimeCall: From<C>,
-{
-	fn create_bare(call: RuntimeCall) -> UncheckedExtrinsic {
-		UncheckedExtrinsic::new_bare(call)
-	}
 }

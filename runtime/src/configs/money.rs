@@ -1,7 +1,7 @@
 //! The four coins: their ledgers, and the face that pallets use.
 
 use crate::{
-	configs::{privileges::Privileged, session::Author},
+	configs::{privileges::Privileged, session::AuthorsOperator},
 	weights, Aur, Balances, Gen, Nex, Responsibilities, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
 	System,
 };
@@ -79,7 +79,7 @@ impl pallet_coins::Config for Runtime {
 	type Aur = Aur;
 	type EconomicOrigin = Privileged;
 	type Owner = Owner;
-	type Author = Author;
+	type Author = AuthorsOperator;
 	type VestingPeriod = VestingPeriod;
 	type MinRateChangeInterval = MinRateChangeInterval;
 	type WeightInfo = pallet_coins::weights::SubstrateWeight<Runtime>;

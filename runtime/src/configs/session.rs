@@ -1,27 +1,34 @@
-//! Sessions: their length, their keys, who validates in the next one.
+//! Sessions: their keys, when they end, who validates in the next one.
 
-use crate::{Aura, AuthorityDiscovery, Authorship, Balances, Grandpa, Runtime, RuntimeEvent, Session};
+use crate::{
+	Aura, AuthorityDiscovery, Authorship, Balances, Finality, GiftedNodes, Grandpa, Rotation, Runtime, RuntimeEvent,
+	Session,
+};
 use alloc::vec::Vec;
+use codec::Encode;
 use frame_support::{
-	parameter_types,
-	traits::{ConstU128, Get, OneSessionHandler},
+	pallet_prelude::DispatchResult,
+	traits::{ConstU128, ConstU32, Get, OneSessionHandler},
 };
 use immortal_primitives::{
-	chain::{AccountId, BlockNumber},
-	money::COIN,
-	node_key::NodeId,
-	time::SLOTS_PER_SESSION,
+	chain::AccountId,
+	node_key::{self, NodeKey},
+	nodes::{node_of, NodeKeys},
+	time::Slot,
 };
-use pallet_session::historical;
+use pallet_session::{historical, SessionInterface};
 use sp_runtime::{
 	impl_opaque_keys,
-	traits::{ConvertInto, OpaqueKeys},
+	traits::{Convert, OpaqueKeys},
 	BoundToRuntimeAppPublic,
 };
 use sp_staking::SessionIndex;
 
+/// With finality further behind than this, ordinary changes of validators are frozen.
+const MAX_LAG: u32 = 10;
+
 impl_opaque_keys! {
-	/// The keys of a validator, hot on its node.
+	/// The keys of a node, hot on it. A node that does not validate signs with the `node` key only.
 	pub struct SessionKeys {
 		/// Makes blocks.
 		pub aura: Aura,
@@ -38,88 +45,56 @@ impl_opaque_keys! {
 pub struct Node;
 
 impl BoundToRuntimeAppPublic for Node {
-	type Public = NodeId;
+	type Public = NodeKey;
 }
 
 impl OneSessionHandler<AccountId> for Node {
-	type Key = NodeId;
+	type Key = NodeKey;
 
 	fn on_genesis_session<'a, I>(_: I)
 	where
-		I: Iterator<Item = (&'a AccountId, NodeId)> + 'a,
+		I: Iterator<Item = (&'a AccountId, NodeKey)> + 'a,
 	{
 	}
 
 	fn on_new_session<'a, I>(_: bool, _: I, _: I)
 	where
-		I: Iterator<Item = (&'a AccountId, NodeId)> + 'a,
+		I: Iterator<Item = (&'a AccountId, NodeKey)> + 'a,
 	{
 	}
 
 	fn on_disabled(_: u32) {}
 }
 
-/// The validators of genesis, for good.
-pub struct GenesisValidators;
+/// Validators are the accounts that stand for nodes, and no others: their keys come with the nodes.
+pub struct NodeAccounts;
 
-impl pallet_session::SessionManager<AccountId> for GenesisValidators {
-	fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
-		None
+impl Convert<AccountId, Option<AccountId>> for NodeAccounts {
+	fn convert(account: AccountId) -> Option<AccountId> {
+		node_of(&account).is_some().then_some(account)
 	}
-
-	fn new_session_genesis(_: SessionIndex) -> Option<Vec<AccountId>> {
-		Some(pallet_session::NextKeys::<Runtime>::iter_keys().collect())
-	}
-
-	fn start_session(_: SessionIndex) {}
-
-	fn end_session(_: SessionIndex) {}
-}
-
-impl historical::SessionManager<AccountId, ()> for GenesisValidators {
-	fn new_session(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-		with_identification(<Self as pallet_session::SessionManager<_>>::new_session(index))
-	}
-
-	fn new_session_genesis(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-		with_identification(<Self as pallet_session::SessionManager<_>>::new_session_genesis(index))
-	}
-
-	fn start_session(_: SessionIndex) {}
-
-	fn end_session(_: SessionIndex) {}
-}
-
-fn with_identification(validators: Option<Vec<AccountId>>) -> Option<Vec<(AccountId, ())>> {
-	Some(validators?.into_iter().map(|validator| (validator, ())).collect())
-}
-
-parameter_types! {
-	/// Slots in a session.
-	pub const Period: BlockNumber = SLOTS_PER_SESSION;
-	/// The slot at which the first session ends is a multiple of the period.
-	pub const Offset: BlockNumber = 0;
 }
 
 impl pallet_session::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type ValidatorId = AccountId;
-	type ValidatorIdOf = ConvertInto;
-	type ShouldEndSession = pallet_session::PeriodicSessions<Period, Offset>;
-	type NextSessionRotation = pallet_session::PeriodicSessions<Period, Offset>;
-	type SessionManager = historical::NoteHistoricalRoot<Self, GenesisValidators>;
+	type ValidatorIdOf = NodeAccounts;
+	type ShouldEndSession = Rotation;
+	type NextSessionRotation = Rotation;
+	type SessionManager = historical::NoteHistoricalRoot<Self, Rotation>;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
 	type DisablingStrategy = ();
 	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
 	type Currency = Balances;
-	type KeyDeposit = ConstU128<COIN>;
+	// The node's bond stands for its keys, too.
+	type KeyDeposit = ConstU128<0>;
 }
 
 /// Validators are identified by their account alone.
 pub struct NoIdentification;
 
-impl sp_runtime::traits::Convert<AccountId, Option<()>> for NoIdentification {
+impl Convert<AccountId, Option<()>> for NoIdentification {
 	fn convert(_: AccountId) -> Option<()> {
 		Some(())
 	}
@@ -131,12 +106,74 @@ impl historical::Config for Runtime {
 	type FullIdentificationOf = NoIdentification;
 }
 
-/// The author of the block being made.
+impl pallet_rotation::Config for Runtime {
+	type Slot = CurrentSlot;
+	type Elect = GiftedNodes;
+	type Finality = Finality;
+	type ChangePending = ChangePending;
+	type MaxLag = ConstU32<MAX_LAG>;
+	type WeightInfo = pallet_rotation::weights::SubstrateWeight<Runtime>;
+}
+
+/// The slot of the block being made.
+pub struct CurrentSlot;
+
+impl Get<Slot> for CurrentSlot {
+	fn get() -> Slot {
+		*pallet_aura::CurrentSlot::<Runtime>::get()
+	}
+}
+
+/// Whether GRANDPA has a change of voters pending.
+pub struct ChangePending;
+
+impl Get<bool> for ChangePending {
+	fn get() -> bool {
+		Grandpa::pending_change().is_some()
+	}
+}
+
+/// The session keys of nodes, where the SDK keeps them.
+pub struct KeysOfNodes;
+
+impl NodeKeys<AccountId, SessionKeys> for KeysOfNodes {
+	fn are_owned_by(keys: &SessionKeys, owner: &AccountId, proof: &[u8]) -> bool {
+		keys.ownership_proof_is_valid(&owner.encode(), proof)
+	}
+
+	fn set(account: &AccountId, keys: SessionKeys) -> DispatchResult {
+		<Session as SessionInterface>::set_keys(account, keys)
+	}
+
+	fn purge(account: &AccountId) {
+		// Fails only if there are none.
+		let _ = <Session as SessionInterface>::purge_keys(account);
+	}
+
+	fn node_key(account: &AccountId) -> Option<NodeKey> {
+		Session::load_keys(account).map(|keys| keys.node)
+	}
+
+	fn account_of(key: &NodeKey) -> Option<AccountId> {
+		Session::key_owner(node_key::KEY_TYPE, key.as_ref())
+	}
+}
+
+/// The account of the node that makes the block.
 pub struct Author;
 
 impl Get<Option<AccountId>> for Author {
 	fn get() -> Option<AccountId> {
 		Authorship::author()
+	}
+}
+
+/// The operator of the node that makes the block.
+pub struct AuthorsOperator;
+
+impl Get<Option<AccountId>> for AuthorsOperator {
+	fn get() -> Option<AccountId> {
+		GiftedNodes::operator_of(node_of(&Authorship::author()?)?)
 	}
 }
 

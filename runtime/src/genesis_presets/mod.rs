@@ -4,7 +4,9 @@ mod development;
 mod local_testnet;
 mod mainnet;
 
-use crate::{Coins, CoinsConfig, ResponsibilitiesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys};
+use crate::{
+	Coins, CoinsConfig, GiftedNodesConfig, ResponsibilitiesConfig, RotationConfig, RuntimeGenesisConfig, SessionKeys,
+};
 use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::fungibles::Inspect};
 use immortal_primitives::{
@@ -12,6 +14,8 @@ use immortal_primitives::{
 	money::{Balance, Coin, CoinAmounts, COIN},
 };
 use pallet_coins::RateTerms;
+use pallet_gifted_nodes::{FoundingNode, Policy};
+use pallet_rotation::Periods;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
@@ -24,6 +28,12 @@ const ENDOWMENT: Balance = 10_000_000 * COIN;
 
 /// Blocks between two changes of a rate where there are well-known accounts: half a minute, to try it out.
 const RATE_CHANGE_INTERVAL: BlockNumber = 10;
+
+/// Sessions of a minute and eras of half an hour where there are well-known accounts.
+const PERIODS: Periods = Periods {
+	slots_per_window: 20,
+	windows_per_era: 30,
+};
 
 /// The names of all presets.
 pub fn names() -> Vec<PresetId> {
@@ -61,7 +71,7 @@ pub fn check() -> Result<(), String> {
 	let validators = pallet_session::Validators::<crate::Runtime>::get().len();
 	let queued = pallet_session::QueuedKeys::<crate::Runtime>::get().len();
 	match validators {
-		0 => Err("the genesis names no validators: set `session.keys`".into()),
+		0 => Err("the genesis names no validators: set `giftedNodes.nodes`".into()),
 		_ if validators != queued => Err(format!("of {validators} validators only {queued} have session keys")),
 		_ => Ok(()),
 	}
@@ -85,8 +95,13 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 				..Default::default()
 			},
 		},
-		session: SessionConfig {
-			keys: validators.iter().map(validator).collect(),
+		rotation: RotationConfig { lengths: PERIODS },
+		gifted_nodes: GiftedNodesConfig {
+			policy: Policy {
+				unbonding_eras: 1,
+				..Default::default()
+			},
+			nodes: validators.iter().map(validator).collect(),
 		},
 		responsibilities: ResponsibilitiesConfig {
 			owner: Some(owner.to_account_id())
@@ -94,13 +109,15 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 	})
 }
 
-/// The account of a well-known name, as its own validator, with the session keys that the same seed gives.
-fn validator((key, finality_key): &WellKnown) -> (AccountId, AccountId, SessionKeys) {
-	let session_keys = SessionKeys {
-		aura: key.public().into(),
-		grandpa: finality_key.public().into(),
-		node: key.public().into(),
-		authority_discovery: key.public().into(),
-	};
-	(key.to_account_id(), key.to_account_id(), session_keys)
+/// The validator of a well-known name, with the session keys that the same seed gives.
+fn validator((key, finality_key): &WellKnown) -> FoundingNode<AccountId, SessionKeys> {
+	FoundingNode {
+		operator: key.to_account_id(),
+		keys: SessionKeys {
+			aura: key.public().into(),
+			grandpa: finality_key.public().into(),
+			node: key.public().into(),
+			authority_discovery: key.public().into(),
+		},
+	}
 }

@@ -1,3 +1,18 @@
 //! What the registry does, by topic.
 
+mod admission;
+mod bonds;
+mod capacity;
+mod election;
+mod eras;
+mod heartbeats;
+mod jail;
 mod life;
+mod maintenance;
+mod registration;
+mod retirement;
+mod silence;
+mod stage;
+mod views;
+mod windows;
+mod year;

@@ -15,7 +15,9 @@ impl<T: Config> Pallet<T> {
 	/// Holds the slots since the last block against those whose they were.
 	pub(crate) fn note_slots() {
 		let slot = T::Clock::slot();
-		let Some(last) = LastSlot::<T>::mutate(|last| last.replace(slot)) else { return };
+		let Some(last) = LastSlot::<T>::mutate(|last| last.replace(slot)) else {
+			return;
+		};
 		let limit = Terms::<T>::get().missed_slots;
 		let before = Seats::<T>::get();
 		let mut seats = before.clone();
@@ -24,7 +26,9 @@ impl<T: Config> Pallet<T> {
 			seats.iter_mut().for_each(|seat| seat.missed = 0);
 		} else {
 			for missed in last.saturating_add(1)..slot {
-				let Some(seat) = Self::seat_of(seats.as_mut(), missed) else { return };
+				let Some(seat) = Self::seat_of(seats.as_mut(), missed) else {
+					return;
+				};
 				seat.missed = seat.missed.saturating_add(1).min(limit);
 				if seat.missed == limit {
 					silent.push(seat.node);

@@ -8,11 +8,20 @@ use sp_runtime::{BuildStorage, Permill};
 #[test]
 fn counts_from_the_first_block() {
 	Chain::of(&[1]).run(|| {
-		assert_eq!((Rotation::window(), Rotation::slot_of_window(), Rotation::era()), (0, 0, 0));
+		assert_eq!(
+			(Rotation::window(), Rotation::slot_of_window(), Rotation::era()),
+			(0, 0, 0)
+		);
 		run_to_slot(9);
-		assert_eq!((Rotation::window(), Rotation::slot_of_window(), Rotation::era()), (0, 9, 0));
+		assert_eq!(
+			(Rotation::window(), Rotation::slot_of_window(), Rotation::era()),
+			(0, 9, 0)
+		);
 		run_to_slot(10);
-		assert_eq!((Rotation::window(), Rotation::slot_of_window(), Rotation::era()), (1, 0, 0));
+		assert_eq!(
+			(Rotation::window(), Rotation::slot_of_window(), Rotation::era()),
+			(1, 0, 0)
+		);
 		run_to_slot(30);
 		assert_eq!((Rotation::window(), Rotation::era()), (3, 1));
 	});
@@ -22,7 +31,10 @@ fn counts_from_the_first_block() {
 fn goes_on_while_no_blocks_are_made() {
 	Chain::of(&[1]).run(|| {
 		next_block_after(64);
-		assert_eq!((Rotation::window(), Rotation::slot_of_window(), Rotation::era()), (6, 5, 2));
+		assert_eq!(
+			(Rotation::window(), Rotation::slot_of_window(), Rotation::era()),
+			(6, 5, 2)
+		);
 	});
 }
 
@@ -32,7 +44,10 @@ fn estimates_the_end_of_the_session() {
 		run_to_slot(4);
 		let now = System::block_number();
 		assert_eq!(Rotation::average_session_length(), 10);
-		assert_eq!(Rotation::estimate_current_session_progress(now).0, Some(Permill::from_percent(40)));
+		assert_eq!(
+			Rotation::estimate_current_session_progress(now).0,
+			Some(Permill::from_percent(40))
+		);
 		let (end, _) = Rotation::estimate_next_session_rotation(now);
 		while Session::current_index() == 0 {
 			next_block();

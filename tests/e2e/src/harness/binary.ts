@@ -10,11 +10,12 @@ const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/immortal/
 export const binary = process.env.IMMORTAL_NODE ?? join(target, "release/immortal-node");
 
 /**
- * What starts `args` of the binary so that it ends with us, however we end.
+ * What starts `args` of the binary so that it ends with us, however we end; `within` another command that executes it.
  * A test runner that is killed runs no clean-up.
  */
-export function command(args: string[]): [string, string[]] {
-  return ["setpriv", ["--pdeathsig", "KILL", binary, ...args]];
+export function command(args: string[], within: string[] = []): [string, string[]] {
+  const [program, ...rest] = [...within, "setpriv", "--pdeathsig", "KILL", binary, ...args];
+  return [program, rest];
 }
 
 /** How a command ended. */
@@ -39,6 +40,8 @@ export function run(args: string[], { seconds = 60, input = "" } = {}): Promise<
       clearTimeout(limit);
       resolve({ code, stdout, stderr });
     });
+    // It may end before it reads anything.
+    child.stdin.on("error", () => {});
     child.stdin.end(input);
   });
 }

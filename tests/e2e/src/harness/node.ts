@@ -1,67 +1,86 @@
 // A real node: started on free ports and in a folder of its own, and always stopped.
 
 import { spawn, type ChildProcess } from "node:child_process";
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { ApiPromise, WsProvider } from "@polkadot/api";
-import { command } from "./binary.ts";
-import { freePorts } from "./ports.ts";
+import { command, output } from "./binary.ts";
+import { type Place, onLoopback } from "./places.ts";
 import { until } from "./waiting.ts";
 
 /** Seconds that a node may take until its RPC answers. */
 const STARTING = 60;
 /** Seconds that a node may take to stop when it is asked to. */
 const STOPPING = 30;
+/** Milliseconds that an answer of its RPC may take: a frozen node takes connections and is silent. */
+const ANSWERING = 10_000;
 
 export interface NodeOptions {
   /** What the node is told besides where to listen and where to keep its data. */
   args: string[];
-  /** Where it keeps its data; a new folder, which it loses when it is stopped, if none is named. */
+  /** What it calls itself. */
+  name?: string;
+  /** Where it keeps its data; in its folder, if nowhere is named. */
   basePath?: string;
+  /** The folder that is its own, and goes with it; a new one, if none is named. */
+  folder?: string;
+  /** Where it listens. */
+  place: Place;
+  /** Who is told what is done to it, and every line of its log. */
+  witness?: { did(what: string): void; logged(line: string): void };
 }
 
 export class Node {
   private process?: ChildProcess;
   private apis: ApiPromise[] = [];
-  private readonly ownFolder: string;
+  private readonly folder: string;
+  readonly name: string;
+  readonly place: Place;
   readonly basePath: string;
+  private frozen = false;
 
-  private constructor(
-    private readonly args: string[],
-    basePath: string | undefined,
-    readonly rpcPort: number,
-    readonly prometheusPort: number,
-    readonly p2pPort: number,
-  ) {
-    this.ownFolder = mkdtempSync(join(tmpdir(), "immortal-"));
-    this.basePath = basePath ?? join(this.ownFolder, "base");
+  constructor(private readonly options: NodeOptions) {
+    this.name = options.name ?? "Node";
+    this.place = options.place;
+    this.folder = options.folder ?? mkdtempSync(join(tmpdir(), "immortal-"));
+    mkdirSync(this.folder, { recursive: true });
+    this.basePath = options.basePath ?? join(this.folder, "base");
   }
 
   /** Starts a node and waits until its RPC answers. */
-  static async start({ args, basePath }: NodeOptions): Promise<Node> {
-    const [rpc, prometheus, p2p] = await freePorts(3);
-    const node = new Node(args, basePath, rpc, prometheus, p2p);
+  static async start(options: Omit<NodeOptions, "place">): Promise<Node> {
+    const node = new Node({ ...options, place: await onLoopback() });
     await node.start();
     return node;
   }
 
   /** Starts it, once more after it was killed or stopped with its data kept. */
   async start(): Promise<void> {
+    this.did("start");
+    const { host, rpcPort, prometheusPort, p2pPort, args = [], within } = this.place;
     const log = createWriteStream(this.logFile, { flags: "a" });
     const child = spawn(
-      ...command([
-        ...this.args,
-        `--base-path=${this.basePath}`,
-        `--rpc-port=${this.rpcPort}`,
-        `--prometheus-port=${this.prometheusPort}`,
-        `--listen-addr=/ip4/127.0.0.1/tcp/${this.p2pPort}`,
-        "--no-mdns",
-      ]),
+      ...command(
+        [
+          ...this.options.args,
+          ...args,
+          `--name=${this.name}`,
+          `--base-path=${this.basePath}`,
+          `--rpc-port=${rpcPort}`,
+          `--prometheus-port=${prometheusPort}`,
+          `--listen-addr=/ip4/${host}/tcp/${p2pPort}`,
+          "--no-mdns",
+        ],
+        within,
+      ),
       { stdio: ["ignore", "pipe", "pipe"] },
     );
-    child.stdout?.pipe(log);
-    child.stderr?.pipe(log);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.pipe(log);
+      createInterface(stream).on("line", (line) => this.options.witness?.logged(line));
+    }
     this.process = child;
     await until("the node's RPC answers", STARTING, () => {
       if (this.hasEnded) throw new Error(`the node ended:\n${this.logTail()}`);
@@ -73,15 +92,27 @@ export class Node {
   }
 
   get rpcUrl(): string {
-    return `ws://127.0.0.1:${this.rpcPort}`;
+    return `ws://${this.place.host}:${this.place.rpcPort}`;
   }
 
-  private get logFile(): string {
-    return join(this.ownFolder, "log");
+  get prometheusUrl(): string {
+    return `http://${this.place.host}:${this.place.prometheusPort}/metrics`;
+  }
+
+  get logFile(): string {
+    return join(this.folder, "log");
+  }
+
+  get state(): "running" | "frozen" | "ended" {
+    return this.hasEnded ? "ended" : this.frozen ? "frozen" : "running";
   }
 
   private get hasEnded(): boolean {
     return this.process === undefined || this.process.exitCode !== null || this.process.signalCode !== null;
+  }
+
+  private did(what: string): void {
+    this.options.witness?.did(what);
   }
 
   /** The last lines of the log. */
@@ -95,21 +126,29 @@ export class Node {
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
   }
 
+  /** How many segments TCP had to send again, in all, from the network namespace that it runs in. */
+  retransmitted(): number {
+    const snmp = readFileSync(`/proc/${this.process?.pid}/net/snmp`, "utf8");
+    const [names, values] = [...snmp.matchAll(/^Tcp: (.*)/gm)].map(([, row]) => row.split(" "));
+    return Number(values[names.indexOf("RetransSegs")]);
+  }
+
   /** Calls an RPC method over HTTP. */
   async rpc(method: string, ...params: unknown[]): Promise<any> {
-    const response = await fetch(`http://127.0.0.1:${this.rpcPort}`, {
+    const response = await fetch(`http://${this.place.host}:${this.place.rpcPort}`, {
       method: "POST",
+      signal: AbortSignal.timeout(ANSWERING),
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
     });
-    const { result, error } = (await response.json()) as { result?: unknown; error?: { message: string } };
-    if (error) throw new Error(`${method}: ${error.message}`);
+    const { result, error } = (await response.json()) as { result?: unknown; error?: { message: string; data?: unknown } };
+    if (error) throw new Error(`${method}: ${error.message}: ${error.data}`);
     return result;
   }
 
   /** What Prometheus would read. */
   async metrics(): Promise<string> {
-    return (await fetch(`http://127.0.0.1:${this.prometheusPort}/metrics`)).text();
+    return (await fetch(this.prometheusUrl)).text();
   }
 
   /** A Polkadot.js client, connected until the node stops. */
@@ -125,7 +164,7 @@ export class Node {
 
   /** The address that others reach it at. */
   async multiaddress(): Promise<string> {
-    return `/ip4/127.0.0.1/tcp/${this.p2pPort}/p2p/${await this.rpc("system_localPeerId")}`;
+    return `/ip4/${this.place.host}/tcp/${this.place.p2pPort}/p2p/${await this.rpc("system_localPeerId")}`;
   }
 
   /** The height of the best block, or of the last final one. */
@@ -134,26 +173,57 @@ export class Node {
     return Number((await this.rpc("chain_getHeader", ...hash)).number);
   }
 
+  /** Stops it in the middle of what it does; its connections stay open. */
+  freeze(): void {
+    this.did("freeze");
+    this.frozen = this.process?.kill("SIGSTOP") ?? false;
+  }
+
+  /** Lets it go on. */
+  thaw(): void {
+    this.did("thaw");
+    this.process?.kill("SIGCONT");
+    this.frozen = false;
+  }
+
   /** Ends it without warning, as a power cut does. */
   kill(): Promise<void> {
+    this.did("kill");
     return this.end("SIGKILL");
   }
 
   /** Asks it to stop; keeps its data. */
   stop(): Promise<void> {
+    this.did("stop");
     return this.end("SIGTERM");
+  }
+
+  /** Ends it and deletes its database, as `purge-chain` does; keeps its keys. */
+  async wipe(): Promise<void> {
+    await this.kill();
+    this.did("wipe");
+    const chain = this.options.args.filter((arg) => arg.startsWith("--chain="));
+    await output("purge-chain", "-y", ...chain, `--base-path=${this.basePath}`);
+  }
+
+  /** Ends it without waiting, for when this process itself ends. */
+  killNow(): void {
+    this.process?.kill("SIGKILL");
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
     await Promise.all(this.apis.splice(0).map((api) => api.disconnect()));
     if (this.hasEnded) return;
     this.process?.kill(signal);
+    // A frozen node would not see the signal.
+    this.process?.kill("SIGCONT");
+    this.frozen = false;
     await until("the node stops", STOPPING, () => this.hasEnded).catch(() => this.process?.kill("SIGKILL"));
   }
 
   /** Stops it and removes what it kept in a folder of its own. */
   async remove(): Promise<void> {
     await this.stop();
-    rmSync(this.ownFolder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -21,3 +21,11 @@ export async function freePorts(count: number): Promise<number[]> {
   await Promise.all(taken.map(({ server }) => new Promise((closed) => server.close(closed))));
   return taken.map(({ port }) => port);
 }
+
+/** Whether all these ports are free now. */
+export async function areFree(ports: number[]): Promise<boolean> {
+  const taken = await Promise.allSettled(ports.map((port) => listen(port)));
+  const ours = taken.flatMap((result) => (result.status === "fulfilled" ? [result.value.server] : []));
+  await Promise.all(ours.map((server) => new Promise((closed) => server.close(closed))));
+  return ours.length === ports.length;
+}

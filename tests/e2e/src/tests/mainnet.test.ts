@@ -40,18 +40,13 @@ async function founded(suri?: string, aur = 1e20): Promise<{ json: string; keys:
   genesis.responsibilities.owner = account;
   // More AUR than 64 bits can count.
   genesis.coins.distribution = [[account, { flx: 1_000_000_000_000_000, aur }]];
-  genesis.session.keys = [
-    [
-      account,
-      account,
-      {
-        aura: keys.aura.ss58PublicKey,
-        grandpa: keys.gran.ss58PublicKey,
-        node: keys.node.ss58PublicKey,
-        authority_discovery: keys.audi.ss58PublicKey,
-      },
-    ],
-  ];
+  const sessionKeys = {
+    aura: keys.aura.ss58PublicKey,
+    grandpa: keys.gran.ss58PublicKey,
+    node: keys.node.ss58PublicKey,
+    authority_discovery: keys.audi.ss58PublicKey,
+  };
+  genesis.giftedNodes.nodes = [{ operator: account, keys: sessionKeys }];
   return { json: JSON.stringify(template), keys };
 }
 

@@ -5,6 +5,7 @@ use codec::Encode;
 use frame_support::traits::{fungibles::Inspect, TryState, TryStateSelect};
 use immortal_primitives::{
 	chain::{AccountId, BlockNumber, Hash, Header},
+	consensus::FinalityReport,
 	money::{Balance, Coin},
 	time::SLOT_DURATION,
 };
@@ -92,6 +93,21 @@ pub fn run_to_block(number: BlockNumber) {
 	while System::block_number() < number {
 		let header = Executive::finalize_block();
 		begin_block(header.number + 1, header.hash());
+	}
+}
+
+/// The same on a chain that finalises: each author reports that the block before its own is final.
+pub fn run_to_block_finalizing(number: BlockNumber) {
+	while System::block_number() < number {
+		run_to_block(System::block_number() + 1);
+		let report = FinalityReport {
+			number: System::block_number() - 1,
+			set_id: 0,
+		};
+		let inherent = UncheckedExtrinsic::new_bare(pallet_finality::Call::report { report }.into());
+		Executive::apply_extrinsic(inherent)
+			.expect("it is an inherent")
+			.expect("a report never fails");
 	}
 }
 

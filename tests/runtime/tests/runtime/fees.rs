@@ -4,8 +4,11 @@ use frame_support::{assert_ok, traits::fungibles::Inspect};
 use immortal_primitives::{
 	chain::AccountId,
 	money::{Balance, Coin, Pot, COIN},
+	nodes::node_of,
 };
-use immortal_runtime::{Authorship, Coins, Runtime, RuntimeEvent, RuntimeOrigin, System, TransactionPayment};
+use immortal_runtime::{
+	Authorship, Coins, GiftedNodes, Runtime, RuntimeEvent, RuntimeOrigin, System, TransactionPayment,
+};
 use pallet_transaction_payment::Event;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Ferdie, Two};
 use sp_runtime::{
@@ -50,7 +53,10 @@ fn take_from_two(coin: Coin) {
 fn in_every_coin_the_payer_loses_the_fee_and_the_amount_and_author_and_treasury_gain_the_fee() {
 	for coin in Coin::ALL {
 		Chain::new("development").run(|| {
-			assert_eq!(Authorship::author(), Some(account(Alice)));
+			assert_eq!(
+				Authorship::author().and_then(|node| GiftedNodes::operator_of(node_of(&node)?)),
+				Some(account(Alice))
+			);
 			let treasury: AccountId = Pot::Treasury.account();
 			assert_ok!(submit(Two, pay_in(coin)).expect("the transaction is valid"));
 			run_to_block(2);

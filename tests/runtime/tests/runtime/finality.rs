@@ -1,11 +1,23 @@
 use crate::chain::{run_to_block, submit, Chain};
 use finality_grandpa::Prevote;
-use frame_support::{assert_ok, traits::KeyOwnerProofSystem};
-use immortal_primitives::chain::{BlockNumber, Hash};
-use immortal_runtime::Historical;
+use frame_support::{
+	assert_ok,
+	traits::{fungibles::Inspect, KeyOwnerProofSystem},
+};
+use immortal_primitives::{
+	chain::{AccountId, BlockNumber, Hash},
+	money::{Coin, Pot, COIN},
+	nodes::account_of,
+};
+use immortal_runtime::{Coins, GiftedNodes, Grandpa, Historical, Session};
+use pallet_gifted_nodes::Status;
 use sp_consensus_grandpa::{AuthorityId, AuthoritySignature, Equivocation, EquivocationProof, RoundNumber, SetId};
 use sp_core::Pair;
-use sp_keyring::{Ed25519Keyring, Sr25519Keyring::Two};
+use sp_keyring::{
+	Ed25519Keyring,
+	Sr25519Keyring::{Bob, Two},
+};
+use sp_runtime::{PerThing, Perbill};
 
 const ROUND: RoundNumber = 1;
 const SET: SetId = 0;
@@ -53,6 +65,36 @@ fn a_double_vote_is_reported_by_anyone_and_once() {
 			.expect("the transaction is valid")
 			.is_err());
 		assert_eq!(offences(), 1);
+	});
+}
+
+#[test]
+fn who_voted_twice_is_slashed_jailed_and_out_of_the_set_two_blocks_later() {
+	Chain::new("local_testnet").run(|| {
+		let (bob, amount) = (1, 7 * COIN);
+		let more = pallet_gifted_nodes::Call::bond_more { node: bob, amount };
+		assert_ok!(submit(Bob, more).expect("the transaction is valid"));
+		run_to_block(5);
+		let (one, other) = (Hash::repeat_byte(1), Hash::repeat_byte(2));
+		let treasury = || Coins::total_balance(Coin::Gen, &Pot::Treasury.account::<AccountId>());
+		let before = treasury();
+		assert_ok!(submit(Two, report(Ed25519Keyring::Bob, one, other)).expect("the transaction is valid"));
+
+		// Three sevenths, squared: what one of seven voters loses.
+		let slashed = Perbill::from_rational(3u32, 7).square() * amount;
+		let node = GiftedNodes::node(bob).expect("Bob's node is registered").node;
+		assert_eq!(node.bond.amount, amount - slashed);
+		assert_eq!(treasury(), before + slashed);
+		assert_eq!(node.status, Status::Jailed { until: 1 });
+
+		assert!(Session::validators().contains(&account_of(bob)));
+		// Nothing is final on this chain: the freeze is overridden.
+		run_to_block(7);
+		assert!(!Session::validators().contains(&account_of(bob)));
+		assert_eq!(Grandpa::grandpa_authorities().len(), 7);
+		run_to_block(8);
+		assert_eq!(Grandpa::grandpa_authorities().len(), 6);
+		assert_eq!(Grandpa::current_set_id(), 1);
 	});
 }
 

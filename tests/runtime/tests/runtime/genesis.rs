@@ -1,7 +1,10 @@
 use crate::chain::{account, genesis, Chain};
 use frame_support::traits::fungibles::{hold::Inspect as InspectHold, Inspect};
-use immortal_primitives::money::{Balance, Coin, CoinAmounts, Pot, COIN};
-use immortal_runtime::{genesis_presets, Coins, Responsibilities, RuntimeGenesisConfig, Session};
+use immortal_primitives::{
+	money::{Balance, Coin, CoinAmounts, Pot, COIN},
+	nodes::account_of,
+};
+use immortal_runtime::{genesis_presets, Coins, GiftedNodes, Responsibilities, RuntimeGenesisConfig, Session};
 use sp_keyring::Sr25519Keyring::{self, Alice};
 use sp_runtime::BuildStorage;
 
@@ -10,7 +13,8 @@ fn the_presets_begin_with_their_validators_and_alice_in_office() {
 	for (preset, validators) in [("development", 1), ("local_testnet", 7)] {
 		Chain::new(preset).run(|| {
 			assert_eq!(Session::validators().len(), validators);
-			assert!(Session::validators().contains(&account(Alice)));
+			assert_eq!(GiftedNodes::operator_of(0), Some(account(Alice)));
+			assert_eq!(Session::validators()[0], account_of(0));
 			assert_eq!(Responsibilities::owner(), Some(account(Alice)));
 			assert_eq!(genesis_presets::check(), Ok(()));
 		});
@@ -88,7 +92,7 @@ fn a_genesis_without_an_owner_or_validators_is_refused() {
 	assert!(refusal(ownerless).contains("no owner"));
 
 	let mut unvalidated = full();
-	unvalidated.session.keys.clear();
+	unvalidated.gifted_nodes.nodes.clear();
 	assert!(refusal(unvalidated).contains("no validators"));
 }
 

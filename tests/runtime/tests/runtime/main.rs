@@ -6,6 +6,7 @@ mod fees;
 mod finality;
 mod finality_on_chain;
 mod genesis;
+mod nodes;
 mod privileges;
 mod proxies;
 mod sessions;

@@ -1,0 +1,255 @@
+//! Validators that make no blocks.
+
+use crate::{mock::*, Event, Presences, Seats, Status};
+use frame_support::assert_ok;
+use immortal_primitives::{consensus::Freeze, nodes::NodeId};
+
+fn missed(node: NodeId) -> u8 {
+	let seats = Seats::<Test>::get();
+	seats
+		.iter()
+		.find(|seat| seat.node == node)
+		.expect("it is in the set")
+		.missed
+}
+
+fn silent(node: NodeId) -> bool {
+	Presences::<Test>::get(node).is_some_and(|presence| presence.silent)
+}
+
+/// Of the owner and six founders, in windows of 70 slots.
+fn seven() -> Chain {
+	Chain::new().with_periods(70, 6).of_owner_and(6)
+}
+
+/// Whether it was ever Active in these blocks after it stood by.
+fn statuses(node: NodeId, count: u32) -> Vec<Status> {
+	let mut seen = vec![status(node)];
+	for _ in 0..count {
+		next_block();
+		for record in System::events() {
+			if let RuntimeEvent::GiftedNodes(Event::StatusChanged { node: of, to, .. }) = record.event {
+				if of == node {
+					seen.push(to);
+				}
+			}
+		}
+	}
+	seen
+}
+
+#[test]
+fn who_misses_its_own_slots_stands_by_and_is_out_two_blocks_later() {
+	seven().run(|| {
+		kill(4);
+		for (slot, missed_by_then) in [(3, 0), (5, 1), (10, 1), (12, 2)] {
+			while CurrentSlot::get() < slot {
+				next_block();
+			}
+			assert_eq!((missed(4), status(4)), (missed_by_then, Status::Active));
+		}
+		while CurrentSlot::get() < 19 {
+			next_block();
+		}
+		assert!(silent(4));
+		assert_eq!(Demands::get(), [Freeze::Respected]);
+		blocks(2);
+		assert_eq!(set(), [0, 1, 2, 3, 5, 6]);
+		assert_eq!(status(4), Status::Standby);
+	});
+}
+
+#[test]
+fn who_is_silent_is_not_active_again_before_it_is_heard() {
+	seven().run(|| {
+		kill(4);
+		let seen = statuses(4, 60);
+		assert_eq!(seen, [Status::Active, Status::Standby]);
+	});
+}
+
+#[test]
+fn a_block_between_starts_over() {
+	seven().run(|| {
+		kill(4);
+		while CurrentSlot::get() < 12 {
+			next_block();
+		}
+		assert_eq!(missed(4), 2);
+		revive(4);
+		while CurrentSlot::get() < 18 {
+			next_block();
+		}
+		assert_eq!(missed(4), 0);
+		kill(4);
+		while CurrentSlot::get() < 33 {
+			next_block();
+		}
+		assert_eq!((missed(4), status(4)), (2, Status::Active));
+	});
+}
+
+#[test]
+fn as_many_slots_may_be_missed_as_the_policy_says() {
+	for limit in 1..6 {
+		seven().with_policy(|policy| policy.missed_slots = limit).run(|| {
+			kill(4);
+			while CurrentSlot::get() < 4 + 7 * u64::from(limit - 1) {
+				assert!(!silent(4));
+				next_block();
+			}
+			// The next validator's block tells.
+			assert!(silent(4));
+		});
+	}
+}
+
+#[test]
+fn who_was_silent_returns_with_a_heartbeat() {
+	Chain::new().of_owner_and(6).run(|| {
+		kill(4);
+		run_to_window(4);
+		assert!(!set().contains(&4) && silent(4));
+		assert_eq!(status(4), Status::Standby);
+		revive(4);
+		assert!(GiftedNodes::is_due(4), "at once");
+		assert_eq!(beat(4), Ok(()));
+		assert!(!silent(4));
+		run_to_window(6);
+		assert!(set().contains(&4));
+		assert_eq!(status(4), Status::Active);
+	});
+}
+
+#[test]
+fn a_block_in_time_keeps_who_was_silent_in_the_set() {
+	seven().run(|| {
+		kill(4);
+		while CurrentSlot::get() < 19 {
+			next_block();
+		}
+		assert!(silent(4) && set().contains(&4));
+		revive(4);
+		// Before who validates is worked out again.
+		assert_eq!(beat(4), Ok(()));
+		run_to_window(2);
+		assert!(set().contains(&4));
+		assert_eq!(status(4), Status::Active);
+	});
+}
+
+#[test]
+fn several_who_are_silent_all_stand_by() {
+	Chain::new().with_periods(50, 6).of_owner_and(9).run(|| {
+		[2, 5, 8].into_iter().for_each(kill);
+		run_to_window(1);
+		assert_eq!(set(), [0, 1, 3, 4, 6, 7, 9]);
+	});
+}
+
+#[test]
+fn a_halt_is_nobodys_silence() {
+	seven().with_policy(|policy| policy.missed_slots = 1).run(|| {
+		blocks(3);
+		for slots in [11, 50, 1_000] {
+			halt(slots);
+			blocks(2);
+			assert!((0..7).all(|node| !silent(node) && missed(node) == 0));
+		}
+		assert_eq!(set().len(), 7);
+	});
+}
+
+#[test]
+fn what_was_missed_before_a_halt_is_forgotten() {
+	seven().run(|| {
+		kill(4);
+		while CurrentSlot::get() < 12 {
+			next_block();
+		}
+		assert_eq!(missed(4), 2);
+		halt(11);
+		assert_eq!(missed(4), 0);
+	});
+}
+
+#[test]
+fn a_gap_as_long_as_no_halt_is_is_held_against_those_whose_slots_they_were() {
+	seven().run(|| {
+		halt(10);
+		assert_eq!(CurrentSlot::get(), 11);
+		assert_eq!([0, 1, 2, 3, 4, 5, 6].map(missed), [1, 2, 2, 1, 0, 1, 1]);
+	});
+}
+
+#[test]
+fn while_finality_lags_nobody_stands_by() {
+	seven().run(|| {
+		Frozen::set(true);
+		kill(4);
+		run_to_window(1);
+		assert!(!silent(4));
+		assert_eq!(status(4), Status::Active);
+		assert_eq!(Demands::get(), []);
+		Frozen::set(false);
+		blocks(10);
+		assert!(silent(4), "but as soon as it is back");
+		assert!(!set().contains(&4));
+	});
+}
+
+#[test]
+fn who_leaves_anyway_is_not_called_silent() {
+	seven().run(|| {
+		kill(4);
+		Frozen::set(true);
+		assert_ok!(retire(&founder(4), 4));
+		run_to_window(1);
+		assert!(matches!(status(4), Status::Retiring { .. }));
+		assert!(!silent(4));
+	});
+}
+
+#[test]
+fn a_new_set_starts_without_misses() {
+	seven().run(|| {
+		kill(4);
+		kill(6);
+		while CurrentSlot::get() < 21 {
+			next_block();
+		}
+		assert!(!set().contains(&4));
+		assert_eq!(
+			Seats::<Test>::get().iter().map(|seat| u32::from(seat.missed)).max(),
+			Some(0)
+		);
+	});
+}
+
+#[test]
+fn a_silent_service_node_stands_by_and_returns() {
+	Chain::new().run(|| {
+		let node = working_service(&ADA);
+		kill(node);
+		run_to_window(4);
+		assert_eq!(status(node), Status::Active, "three windows may pass");
+		blocks(2);
+		assert_eq!(status(node), Status::Standby);
+		revive(node);
+		assert_eq!(beat(node), Ok(()));
+		assert_eq!(status(node), Status::Active);
+	});
+}
+
+#[test]
+fn windows_that_do_not_count_are_no_service_nodes_silence() {
+	Chain::new().run(|| {
+		let node = working_service(&ADA);
+		kill(node);
+		for _ in 0..8 {
+			blocks(2);
+			halt(37);
+		}
+		assert_eq!(status(node), Status::Active);
+	});
+}
