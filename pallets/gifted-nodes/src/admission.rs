@@ -56,13 +56,17 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_support(by: T::AccountId, who: T::AccountId) -> DispatchResult {
 		ensure!(Self::is_seated(&by), Error::<T>::NotSeated);
 		let mut supporters = Applications::<T>::get(&who).ok_or(Error::<T>::NotApplied)?;
-		ensure!(!supporters.contains(&by), Error::<T>::AlreadySupported);
 		// Who lost its seat no longer counts, and makes room.
 		supporters.retain(Self::is_seated);
-		supporters
-			.try_push(by.clone())
-			.map_err(|_| Error::<T>::AlreadySupported)?;
+		let is_new = !supporters.contains(&by);
+		if is_new {
+			supporters
+				.try_push(by.clone())
+				.map_err(|_| Error::<T>::AlreadySupported)?;
+		}
 		let enough = supporters.len() as u32 > Self::seated() / 2;
+		// When others lost their seats, those who spoke before may be enough now.
+		ensure!(is_new || enough, Error::<T>::AlreadySupported);
 		Applications::<T>::insert(&who, supporters);
 		Self::deposit_event(Event::ApplicationSupported { who: who.clone(), by });
 		if enough {

@@ -3,12 +3,15 @@
 use crate::*;
 use frame_support::weights::WeightMeter;
 use immortal_math::uptime;
-use immortal_primitives::nodes::{NodeEra, NodeId, OnNodeEra};
+use immortal_primitives::{
+	nodes::{NodeEra, NodeId, OnNodeEra},
+	time::Clock,
+};
 
 /// Nodes that the sweep looks at in a block, at most: no more of them make a block cost no more.
 const SWEPT_PER_BLOCK: u32 = 4;
 
-/// A service node that was not heard of for more windows than this stands by.
+/// A service node that was not heard of for more windows than this stands by, and a validator that stands by loses its seat.
 const SILENT_WINDOWS: u32 = 3;
 
 impl<T: Config> Pallet<T> {
@@ -56,13 +59,17 @@ impl<T: Config> Pallet<T> {
 			class,
 			Terms::<T>::get().slash_slope,
 		);
-		Misses::<T>::mutate(era, |misses| {
-			let misses = misses.get_or_insert([0; uptime::BUCKETS]);
-			if let Some(count) = misses.get_mut(uptime::bucket(uptime::missed_share(missed, windows))) {
-				*count = count.saturating_add(1);
-			}
-		});
-		if verdict.kept {
+		// What is forgotten stays so.
+		if era >= T::Clock::era().saturating_sub(KEPT_ERAS) {
+			Misses::<T>::mutate(era, |misses| {
+				let misses = misses.get_or_insert([0; uptime::BUCKETS]);
+				if let Some(count) = misses.get_mut(uptime::bucket(uptime::missed_share(missed, windows))) {
+					*count = count.saturating_add(1);
+				}
+			});
+		}
+		// Who promised nothing keeps it, and proves nothing by that.
+		if verdict.kept && present >= windows.div_ceil(2) {
 			node.eras_kept = node.eras_kept.saturating_add(1);
 		}
 		Self::deposit_event(Event::EraJudged {
@@ -85,8 +92,8 @@ impl<T: Config> Pallet<T> {
 		);
 	}
 
-	/// Goes round all nodes, a few in each block: judges eras of those that nobody touches, and has service nodes that are
-	/// silent stand by.
+	/// Goes round all nodes, a few in each block: judges eras of those that nobody touches, and takes silent nodes for
+	/// what they are.
 	pub(crate) fn sweep(meter: &mut WeightMeter) {
 		if meter.try_consume(T::WeightInfo::sweep_begin()).is_err() {
 			return;
@@ -124,13 +131,18 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		let Some(mut node) = Nodes::<T>::get(id) else { return };
-		let stands_by = silent && node.status == Status::Active && !node.specialization.validates();
-		if !over && !stands_by {
+		let falls_to = match (node.status, node.specialization.validates()) {
+			(Status::Active, false) if silent => Some(Status::Standby),
+			// A seat that nobody sits on must not count among those who decide, nor take up room.
+			(Status::Standby, true) if silent => Some(Status::Pending),
+			_ => None,
+		};
+		if !over && falls_to.is_none() {
 			return;
 		}
 		Self::judge_past_eras(id, &mut node);
-		if stands_by {
-			Self::change_status(id, &mut node, Status::Standby);
+		if let Some(status) = falls_to {
+			Self::change_status(id, &mut node, status);
 		}
 		Nodes::<T>::insert(id, node);
 	}

@@ -59,9 +59,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether a sign of life of the node would change anything in this window.
 	pub(crate) fn is_awaited(id: NodeId) -> bool {
-		Presences::<T>::get(id).is_some_and(|presence| {
-			presence.silent || presence.seen != Some(T::Clock::window()) || presence.duty == Duty::Off
-		})
+		Presences::<T>::get(id).is_some_and(|presence| presence.silent || presence.seen != Some(T::Clock::window()))
 	}
 
 	pub(crate) fn do_heartbeat(id: NodeId) -> DispatchResult {

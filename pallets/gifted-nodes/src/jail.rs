@@ -3,7 +3,7 @@
 use crate::*;
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights::Weight};
 use immortal_primitives::{
-	consensus::Freeze,
+	consensus::{Freeze, RotateOnDemand},
 	nodes::{node_of, NodeId},
 	time::Clock,
 };
@@ -25,9 +25,13 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn put_in_jail(id: NodeId, node: &mut NodeOf<T>) {
 		Self::judge_past_eras(id, node);
 		let until = T::Clock::era().saturating_add(Terms::<T>::get().jail_eras);
+		// A candidate may have been chosen for the next session.
+		let may_come = node.specialization.validates() && node.status.may_validate();
 		Self::change_status(id, node, Status::Jailed { until });
 		// Whoever did wrong must not go on while finality lags: it may be the reason.
-		Self::leave_set(id, Freeze::Overridden);
+		if may_come || Self::is_in_set(id) {
+			T::Rotation::rotate(Freeze::Overridden);
+		}
 	}
 
 	pub(crate) fn do_unjail(who: T::AccountId, id: NodeId) -> DispatchResult {

@@ -276,6 +276,10 @@ pub mod pallet {
 				self.policy.is_within_bounds(),
 				"`giftedNodes.policy`: a value is out of bounds"
 			);
+			assert!(
+				self.nodes.len() as u32 <= T::MaxValidators::get(),
+				"`giftedNodes.nodes`: there are too many"
+			);
 			Terms::<T>::put(self.policy);
 			for founding in &self.nodes {
 				if let Err(error) = Pallet::<T>::found(founding) {
@@ -431,7 +435,7 @@ pub mod pallet {
 		BondTooSmall,
 		/// A validator's bond must be in GEN.
 		BondNotInGen,
-		/// Only who never borrowed, and has no node, may borrow.
+		/// Only who has no node, and did not borrow since being admitted, may borrow.
 		NotANewcomer,
 		/// More was to be borrowed than may be.
 		BorrowsTooMuch,

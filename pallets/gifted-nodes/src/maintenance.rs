@@ -17,7 +17,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(credit > 0, Error::<T>::NoMaintenanceLeft);
 		Self::change_status(id, &mut node, Status::Maintenance);
 		Nodes::<T>::insert(id, node);
-		Self::leave_set(id, Freeze::Respected);
+		Self::leave_set(id);
 		Ok(())
 	}
 
@@ -31,9 +31,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Has the set of validators changed if the node is in it. If that is frozen, it happens at a later end of a session.
-	pub(crate) fn leave_set(id: NodeId, freeze: Freeze) {
+	pub(crate) fn leave_set(id: NodeId) {
 		if Self::is_in_set(id) {
-			T::Rotation::rotate(freeze);
+			T::Rotation::rotate(Freeze::Respected);
 		}
 	}
 }

@@ -178,8 +178,6 @@ parameter_types! {
 thread_local! {
 	/// Nodes whose machines are off.
 	static DEAD: RefCell<BTreeSet<NodeId>> = const { RefCell::new(BTreeSet::new()) };
-	/// What other pallets were told.
-	static JUDGED: RefCell<Vec<(NodeId, NodeEra<AccountId>)>> = const { RefCell::new(Vec::new()) };
 }
 
 pub struct TestClock;
@@ -224,20 +222,36 @@ impl RotateOnDemand for TestRotation {
 	}
 }
 
+/// In storage: what is undone was never told.
+#[storage_alias]
+type JudgedEras = StorageMap<Prefix, Twox64Concat, NodeId, Vec<(AccountId, EraIndex, u32, u32, bool)>>;
+
 pub struct Judged;
 
 impl OnNodeEra<AccountId> for Judged {
 	fn on_node_era(node: NodeId, era: NodeEra<AccountId>) {
-		JUDGED.with_borrow_mut(|judged| judged.push((node, era)));
+		let NodeEra {
+			operator,
+			era,
+			windows,
+			present,
+			kept,
+		} = era;
+		JudgedEras::append(node, (operator, era, windows, present, kept));
 	}
 }
 
 /// What other pallets were told of `node`.
 pub fn judged(node: NodeId) -> Vec<NodeEra<AccountId>> {
-	JUDGED.with_borrow(|judged| {
-		let of_node = judged.iter().filter(|(id, _)| *id == node);
-		of_node.map(|(_, era)| era.clone()).collect()
-	})
+	let told = JudgedEras::get(node).unwrap_or_default().into_iter();
+	let era = |(operator, era, windows, present, kept)| NodeEra {
+		operator,
+		era,
+		windows,
+		present,
+		kept,
+	};
+	told.map(era).collect()
 }
 
 /// Session keys: a number that the `node` key is made from.
@@ -290,7 +304,7 @@ impl NodeKeys<AccountId, Keys> for TestKeys {
 	}
 
 	fn node_key(account: &AccountId) -> Option<NodeKey> {
-		KeysOf::get(account).map(|keys| node_key(keys).public().into())
+		KeysOf::get(account).map(|keys| node_key(keys).public())
 	}
 
 	fn account_of(key: &NodeKey) -> Option<AccountId> {
@@ -416,7 +430,6 @@ impl Chain {
 		Frozen::set(false);
 		InOffice::set(Some(OWNER));
 		DEAD.with_borrow_mut(BTreeSet::clear);
-		JUDGED.with_borrow_mut(Vec::clear);
 		InForce::set((0..self.founding.len() as NodeId).map(account_of).collect());
 		let rich = [OWNER, ADA, BOB, EVE].into_iter().chain((1..20).map(founder));
 		let mut externalities: sp_io::TestExternalities = RuntimeGenesisConfig {
@@ -526,7 +539,9 @@ pub fn run_to_era(era: EraIndex) {
 
 /// Has all nodes send their heartbeats that are due, but the dead; without the signatures, which take their time here.
 pub fn send_due() {
-	for id in 0..crate::NextNode::<Test>::get() {
+	let mut ids: Vec<NodeId> = crate::Nodes::<Test>::iter_keys().collect();
+	ids.sort_unstable();
+	for id in ids {
 		let dead = DEAD.with_borrow(|dead| dead.contains(&id));
 		if !dead && GiftedNodes::is_due(id) {
 			GiftedNodes::do_heartbeat(id).expect("a heartbeat that is due is taken");

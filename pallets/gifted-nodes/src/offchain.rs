@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The slot of each window in which the node's heartbeat is due.
-	pub(crate) fn own_slot(id: NodeId) -> u32 {
+	pub fn own_slot(id: NodeId) -> u32 {
 		let spread = (T::Clock::slots_per_window() / 4).saturating_mul(3).max(1);
 		let hash = T::Hashing::hash(&id.encode());
 		let [a, b, c, d, ..] = hash.as_ref() else { return 0 };

@@ -105,6 +105,8 @@ impl Policy {
 	/// longest that anything may take in eras.
 	const MAX_VALIDATORS: u32 = 1_000;
 	const MAX_BASE: Balance = 1_000_000 * COIN;
+	/// Less than a unit would leave the registry, or the applications, to whoever floods them.
+	const MIN_BASE: Balance = COIN;
 	const MAX_RATE: Balance = 10 * COIN;
 	const MAX_ERAS: u32 = 365;
 
@@ -120,7 +122,9 @@ impl Policy {
 		let eras = [self.unbonding_eras, self.jail_eras, self.proven_eras];
 		(1..=Self::MAX_VALIDATORS).contains(&self.validators)
 			&& self.missed_slots > 0
-			&& bases.iter().all(|base| *base <= Self::MAX_BASE)
+			&& bases
+				.iter()
+				.all(|base| (Self::MIN_BASE..=Self::MAX_BASE).contains(base))
 			&& rates.iter().all(|rate| *rate <= Self::MAX_RATE)
 			&& eras.iter().all(|count| (1..=Self::MAX_ERAS).contains(count))
 			&& self.borrowable <= Perbill::from_percent(90)

@@ -3,7 +3,6 @@
 use crate::*;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use immortal_primitives::{
-	consensus::Freeze,
 	nodes::{account_of, NodeId, NodeKeys},
 	time::Clock,
 };
@@ -16,7 +15,7 @@ impl<T: Config> Pallet<T> {
 		let until = T::Clock::era().saturating_add(Terms::<T>::get().unbonding_eras);
 		Self::change_status(id, &mut node, Status::Retiring { until });
 		Nodes::<T>::insert(id, node);
-		Self::leave_set(id, Freeze::Respected);
+		Self::leave_set(id);
 		Ok(())
 	}
 

@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
 		true
 	}
 
-	/// What the status asks of the node's presence. Who is awaited after maintenance has to come; who never came, or was in
+	/// What the status asks of the node's presence. Who is awaited because it went away has to come; who never came, or was in
 	/// jail, need not.
 	fn follow_duty(id: NodeId, status: Status) {
 		let counted = Windows::<T>::get().counted;
@@ -59,7 +59,7 @@ impl<T: Config> Pallet<T> {
 			let Some(presence) = presence else { return };
 			presence.close(counted);
 			presence.duty = match (status, presence.duty) {
-				(Status::Active | Status::Standby, _) | (Status::Pending, Duty::Away { .. }) => {
+				(Status::Active | Status::Standby, _) | (Status::Pending, Duty::On { .. } | Duty::Away { .. }) => {
 					Duty::On { since: counted }
 				},
 				(Status::Maintenance, _) => Duty::Away { since: counted },

@@ -32,7 +32,7 @@ pub struct Node<AccountId, BlockNumber> {
 	pub status: Status,
 	/// The block it was registered in.
 	pub registered_at: BlockNumber,
-	/// Eras in which it kept its promise.
+	/// Eras in which it kept its promise, and was there half of the time at least.
 	pub eras_kept: u32,
 	/// Whether the chain began with it: then it needs no bond, and counts as proven.
 	pub founding: bool,

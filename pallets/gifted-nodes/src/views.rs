@@ -126,16 +126,16 @@ impl<T: Config> Pallet<T> {
 		let mut presence = Presences::<T>::get(id)?;
 		let seen = presence.seen;
 		let tally = Windows::<T>::get();
-		if presence.era == tally.era {
-			presence.close(tally.counted);
-			if seen != Some(tally.window) {
-				Self::count_seen(&mut presence);
-			}
-		} else {
+		if seen != Some(tally.window) {
+			Self::count_seen(&mut presence);
+		}
+		if presence.era != tally.era {
 			// Nobody has looked at it since the last era.
-			presence.windows = tally.counted.saturating_sub(tally.counted_before_era);
+			presence.close(tally.counted_before_era);
+			presence.windows = 0;
 			presence.present = 0;
 		}
+		presence.close(tally.counted);
 		Some(Uptime {
 			windows: presence.windows,
 			present: presence.present.min(presence.windows),

@@ -2,7 +2,7 @@
 
 use crate::*;
 use frame_support::traits::Get;
-use immortal_primitives::time::{Clock, WindowIndex};
+use immortal_primitives::time::{Clock, EraIndex, WindowIndex};
 use sp_runtime::Perbill;
 
 /// A block is full from this share of its weight on: a heartbeat may not have found room.
@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
 		let era = T::Clock::era();
 		if era != tally.era {
 			EraEnds::<T>::insert(tally.era, tally.counted);
-			Self::forget_old_eras(tally.era);
+			Self::forget_old_eras(tally.era, era);
 			tally.era = era;
 			tally.counted_before_era = tally.counted;
 		}
@@ -58,9 +58,11 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// An era is forgotten once [`KEPT_ERAS`] later ones have ended. An era without blocks has no entry.
-	fn forget_old_eras(ended: immortal_primitives::time::EraIndex) {
-		if let Some(old) = ended.checked_sub(KEPT_ERAS) {
+	/// An era is forgotten once [`KEPT_ERAS`] later ones have begun. Eras that passed without blocks have no entries.
+	fn forget_old_eras(ended: EraIndex, begun: EraIndex) {
+		// Before the first of these, all are forgotten already.
+		let forgotten = ended.saturating_sub(KEPT_ERAS)..begun.saturating_sub(KEPT_ERAS).min(ended.saturating_add(1));
+		for old in forgotten {
 			EraEnds::<T>::remove(old);
 			Misses::<T>::remove(old);
 		}

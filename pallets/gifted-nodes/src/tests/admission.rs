@@ -190,7 +190,7 @@ fn only_the_registrar_admits_and_revokes() {
 fn what_was_held_is_returned_whatever_the_deposit_is_now() {
 	Chain::new().run(|| {
 		let before = free(Coin::Flx, &ADA);
-		for deposit in [DEPOSIT * 5, 0] {
+		for deposit in [DEPOSIT * 5, DEPOSIT / 10] {
 			assert_ok!(change_policy(|policy| policy.application_deposit = DEPOSIT));
 			assert_ok!(apply(&ADA));
 			assert_ok!(change_policy(|policy| policy.application_deposit = deposit));
@@ -253,5 +253,24 @@ fn an_operator_of_nothing_is_forgotten() {
 		assert_ok!(revoke(&BOB));
 		assert_eq!(GiftedNodes::operator(BOB).map(|operator| operator.nodes), Some(1));
 		assert!(Nodes::<Test>::contains_key(node));
+	});
+}
+
+#[test]
+fn who_spoke_before_may_speak_again_when_that_is_enough_by_then() {
+	Chain::new().of_owner_and(3).run(|| {
+		assert_ok!(apply(&ADA));
+		assert_ok!(support(&founder(1), &ADA));
+		assert_noop!(support(&founder(1), &ADA), Error::<Test>::AlreadySupported);
+		for gone in [2, 3] {
+			assert_ok!(call(
+				&OWNER,
+				Call::revoke_admission {
+					operator: founder(gone)
+				}
+			));
+		}
+		assert_ok!(support(&founder(1), &ADA));
+		assert!(admitted(&ADA));
 	});
 }

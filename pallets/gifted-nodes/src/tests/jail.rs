@@ -72,7 +72,10 @@ fn a_jailed_validator_is_out_of_the_set_two_blocks_later_even_while_finality_lag
 
 #[test]
 fn who_is_jailed_before_its_first_block_never_validates() {
-	let ways: [fn(u32); 2] = [|node| drop(jail(node)), |node| offend(node, Perbill::from_percent(1))];
+	let ways: [fn(u32); 2] = [
+		|node| jail(node).expect("it is not in jail"),
+		|node| offend(node, Perbill::from_percent(1)),
+	];
 	for jails in ways {
 		Chain::new().of_owner_and(6).run(|| {
 			run_to_window(3);

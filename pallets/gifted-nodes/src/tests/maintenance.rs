@@ -186,7 +186,7 @@ fn a_validator_that_is_not_in_the_set_has_none_changed() {
 		.of_owner_and(3)
 		.run(|| {
 			run_to_window(3);
-			assert_eq!(set(), [0, 1, 2]);
+			assert_eq!(members(), [0, 1, 2].into());
 			Demands::set(vec![]);
 			assert_ok!(start_maintenance(&founder(3), 3));
 			assert_eq!(Demands::get(), []);

@@ -119,12 +119,11 @@ fn a_validator_needs_an_admitted_operator() {
 #[test]
 fn something_of_each_resource_is_there_and_no_more_than_a_machine_has() {
 	Chain::new().run(|| {
-		let most = MOST.each();
 		let node = service(&ADA);
-		for which in 0..4 {
+		for (which, most) in MOST.each().into_iter().enumerate() {
 			let refused = [
 				(0, Error::<Test>::ZeroResources),
-				(most[which] + 1, Error::AbsurdResources),
+				(most + 1, Error::AbsurdResources),
 				(u64::MAX, Error::AbsurdResources),
 			];
 			for (amount, why) in refused {
@@ -140,7 +139,7 @@ fn something_of_each_resource_is_there_and_no_more_than_a_machine_has() {
 				Error::<Test>::ZeroResources
 			);
 			assert_noop!(
-				set_resources(node, with_one(1_000, which, most[which] + 1)),
+				set_resources(node, with_one(1_000, which, most + 1)),
 				Error::<Test>::AbsurdResources
 			);
 		}

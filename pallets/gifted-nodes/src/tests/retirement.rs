@@ -160,7 +160,7 @@ fn what_was_missed_before_leaving_is_still_judged() {
 			.into_iter()
 			.map(|era| (era.era, era.windows, era.present))
 			.collect();
-		assert_eq!(eras, [(0, 6, 6), (1, 4, 1)]);
+		assert_eq!(eras, [(0, 6, 6), (1, 4, 0)]);
 		assert!(bonded(node) < units(Coin::Nex, 100));
 	});
 }

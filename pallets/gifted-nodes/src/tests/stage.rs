@@ -10,10 +10,6 @@ fn stage() -> Stage {
 	GiftedNodes::stage()
 }
 
-fn unprove(node: NodeId) {
-	Nodes::<Test>::mutate(node, |node| node.as_mut().expect("it is registered").founding = false);
-}
-
 #[test]
 fn a_chain_that_others_carry_is_mature() {
 	Chain::new().of_owner_and(3).run(|| {
@@ -69,14 +65,15 @@ fn it_could_go_on_without_the_owner() {
 
 #[test]
 fn those_who_carry_it_are_proven() {
-	Chain::new().of_owner_and(3).run(|| {
-		CurrentStage::<Test>::kill();
-		unprove(3);
-		assert_eq!(stage(), Stage::Bootstrapping);
-		Nodes::<Test>::mutate(3, |node| node.as_mut().expect("it is registered").eras_kept = 2);
-		assert_eq!(stage(), Stage::Bootstrapping);
-		Nodes::<Test>::mutate(3, |node| node.as_mut().expect("it is registered").eras_kept = 3);
-		assert_eq!(stage(), Stage::Mature);
+	Chain::new().of_owner_and(2).run(|| {
+		let node = validator(&ADA, 10_000);
+		assert_eq!(beat(node), Ok(()));
+		run_to_window(3);
+		assert_eq!(set().len(), 4);
+		for (eras, expected) in [(0, Stage::Bootstrapping), (2, Stage::Bootstrapping), (3, Stage::Mature)] {
+			Nodes::<Test>::mutate(node, |node| node.as_mut().expect("it is registered").eras_kept = eras);
+			assert_eq!(stage(), expected);
+		}
 		System::assert_has_event(Event::Matured.into());
 	});
 }

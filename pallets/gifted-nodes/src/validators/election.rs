@@ -67,12 +67,17 @@ impl<T: Config> Pallet<T> {
 			let seats: Vec<Seat> = ids.iter().map(|node| Seat { node: *node, missed: 0 }).collect();
 			Seats::<T>::put(BoundedVec::truncate_from(seats));
 		}
-		for id in &ids {
+		// Who is silent is on its way out, or stays when it is heard.
+		for id in ids.iter().filter(|id| !Self::is_silent(**id)) {
 			Self::change_if(*id, Status::Standby, Status::Active);
 		}
 		for seat in before.iter().filter(|seat| !ids.contains(&seat.node)) {
 			Self::change_if(seat.node, Status::Active, Status::Standby);
 		}
+	}
+
+	fn is_silent(id: NodeId) -> bool {
+		Presences::<T>::get(id).is_some_and(|presence| presence.silent)
 	}
 
 	/// Changes the status of a node that has the status `from`.

@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 		let before = Seats::<T>::get();
 		let mut seats = before.clone();
 		let mut silent = Vec::new();
-		if slot.saturating_sub(last) > HALT {
+		if slot.saturating_sub(last).saturating_sub(1) > HALT {
 			seats.iter_mut().for_each(|seat| seat.missed = 0);
 		} else {
 			for missed in last.saturating_add(1)..slot {

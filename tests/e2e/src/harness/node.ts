@@ -58,6 +58,7 @@ export class Node {
 
   /** Starts it, once more after it was killed or stopped with its data kept. */
   async start(): Promise<void> {
+    if (!this.hasEnded) throw new Error(`${this.name} runs already`);
     this.did("start");
     const { host, rpcPort, prometheusPort, p2pPort, args = [], within } = this.place;
     const log = createWriteStream(this.logFile, { flags: "a" });

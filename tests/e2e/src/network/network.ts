@@ -1,6 +1,6 @@
 // A network of real validators, whose nodes and links can be broken in every way, and a timeline of it.
 
-import { mkdtempSync, readdirSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { output } from "../harness/binary.ts";
@@ -99,7 +99,7 @@ export class Network {
     this.links.lose(groupA, groupB, percent);
   }
 
-  /** Makes all links whole. */
+  /** Makes all links whole. TCP may notice as late again as the links were cut, two minutes at most. */
   heal(): void {
     this.timeline.note("heal");
     this.links.heal();
@@ -117,10 +117,8 @@ export class Network {
     this.removeNow();
   }
 
-  private each(which: number[], seconds: number, what: string, ask: (node: Node) => Promise<boolean>): Promise<true[]> {
-    return Promise.all(
-      which.map((i) => until(`${this.nodes[i].name} ${what}`, seconds, () => ask(this.nodes[i])) as Promise<true>),
-    );
+  private each(which: number[], seconds: number, what: string, ask: (node: Node) => Promise<boolean>): Promise<unknown> {
+    return Promise.all(which.map((i) => until(`${this.nodes[i].name} ${what}`, seconds, () => ask(this.nodes[i]))));
   }
 
   /** Makes the keys and the chain spec, which names all nodes as boot nodes. */

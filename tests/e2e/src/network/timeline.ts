@@ -50,7 +50,7 @@ export class Timeline {
   }
 
   toString(): string {
-    return this.entries.map(({ at, who, what }) => `${at.toFixed(3).padStart(9)}  ${who.padEnd(10)}  ${what}\n`).join("");
+    return this.entries.map(({ at, who, what }) => `${at.toFixed(3).padStart(9)}  ${who.padEnd(11)}  ${what}\n`).join("");
   }
 
   /** Writes it to a file that stays; gives the path. */

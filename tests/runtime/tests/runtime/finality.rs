@@ -17,7 +17,7 @@ use sp_keyring::{
 	Ed25519Keyring,
 	Sr25519Keyring::{Bob, Two},
 };
-use sp_runtime::{PerThing, Perbill};
+use sp_runtime::Perbill;
 
 const ROUND: RoundNumber = 1;
 const SET: SetId = 0;

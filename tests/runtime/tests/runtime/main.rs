@@ -9,5 +9,6 @@ mod genesis;
 mod nodes;
 mod privileges;
 mod proxies;
+mod scale;
 mod sessions;
 mod transactions;

@@ -30,13 +30,13 @@ const VALIDATOR: Specialization = Specialization::BpciCoreValidator {
 	validation_capacity: 1,
 };
 
-const NOTARY: Specialization = Specialization::BpciNotary {
+pub const NOTARY: Specialization = Specialization::BpciNotary {
 	notarization_capacity: 1,
 	witness_storage: 1,
 };
 
 /// Registers a node of `Two`, with keys that the keystore keeps.
-fn register(specialization: Specialization) -> (NodeId, SessionKeys) {
+pub fn register(specialization: Specialization) -> (NodeId, SessionKeys) {
 	let _ = GiftedNodes::admit(RuntimeOrigin::signed(account(Alice)), account(Two));
 	let id = pallet_gifted_nodes::NextNode::<Runtime>::get();
 	let generated = SessionKeys::generate(&account(Two).encode(), None);
