@@ -15,7 +15,7 @@ use sp_runtime::{
 };
 
 /// Slots after which a heartbeat that is in no block is sent again: pools have dropped it by then.
-const RETRY: Slot = 6;
+const RETRY: Slot = 5;
 
 impl<T: Config> Pallet<T> {
 	/// Sends a heartbeat for each node whose key is here, if one is due.
@@ -34,7 +34,9 @@ impl<T: Config> Pallet<T> {
 		let Some(node) = Nodes::<T>::get(id).filter(|node| node.status.is_on_duty()) else {
 			return false;
 		};
-		if !Self::is_awaited(id) {
+		// One that is sent after a window's last block comes too late for it.
+		let in_time = T::Clock::slot_of_window().saturating_add(1) < T::Clock::slots_per_window();
+		if !in_time || !Self::is_awaited(id) {
 			return false;
 		}
 		let silent = Presences::<T>::get(id).is_some_and(|presence| presence.silent);

@@ -232,7 +232,7 @@ fn a_heartbeat_is_due_at_once_when_awaited_and_else_in_its_own_slot() {
 		assert_eq!(beat(node), Ok(()));
 		assert!(!GiftedNodes::is_due(node));
 		blocks(10);
-		for slot in 0..10 {
+		for slot in 0..9 {
 			assert_eq!(TestClock::slot_of_window(), slot);
 			assert_eq!(GiftedNodes::is_due(node), slot >= GiftedNodes::own_slot(node));
 			next_block();
@@ -312,7 +312,7 @@ fn a_heartbeat_that_got_lost_is_sent_again_some_slots_later() {
 			sent.extend(pool().iter().map(|_| slot));
 			next_block();
 		}
-		assert_eq!(sent, [0, 6, 12]);
+		assert_eq!(sent, [0, 5, 10]);
 	});
 }
 
@@ -349,5 +349,19 @@ fn a_machine_sends_nothing_for_who_is_off_duty_or_gone() {
 		assert!(!Nodes::<Test>::contains_key(node));
 		GiftedNodes::offchain_worker(1);
 		assert!(pool().is_empty());
+	});
+}
+
+#[test]
+fn none_is_sent_that_would_come_too_late_for_its_window() {
+	Chain::new().of_owner_and(1).run(|| {
+		let node = service(&ADA);
+		while TestClock::slot_of_window() + 1 < TestClock::slots_per_window() {
+			assert!(GiftedNodes::is_due(node), "awaited");
+			next_block();
+		}
+		assert!(!GiftedNodes::is_due(node), "the next block is in another window");
+		next_block();
+		assert!(GiftedNodes::is_due(node));
 	});
 }

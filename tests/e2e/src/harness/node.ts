@@ -11,7 +11,7 @@ import { type Place, onLoopback } from "./places.ts";
 import { until } from "./waiting.ts";
 
 /** Seconds that a node may take until its RPC answers. */
-const STARTING = 60;
+const STARTING = 120;
 /** Seconds that a node may take to stop when it is asked to. */
 const STOPPING = 30;
 /** Milliseconds that an answer of its RPC may take: a frozen node takes connections and is silent. */
@@ -141,6 +141,8 @@ export class Node {
       signal: AbortSignal.timeout(ANSWERING),
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+    }).catch((error) => {
+      throw new Error(`${method}: no answer: ${error}`);
     });
     const { result, error } = (await response.json()) as { result?: unknown; error?: { message: string; data?: unknown } };
     if (error) throw new Error(`${method}: ${error.message}: ${error.data}`);

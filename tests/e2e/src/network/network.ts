@@ -23,6 +23,9 @@ export interface NetworkOptions {
   ground?: (count: number) => Promise<Ground>;
 }
 
+/** Seconds that validators may take until they are one again: what GRANDPA missed it may ask for only after two minutes. */
+const MENDING = 180;
+
 // A signal by itself ends a process without the event `exit`.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 
@@ -68,7 +71,7 @@ export class Network {
   }
 
   /** Waits until the nodes of `which` see each other and finality moves. */
-  async ready(which = this.all, seconds = 60): Promise<void> {
+  async ready(which = this.all, seconds = MENDING): Promise<void> {
     await this.each(which, seconds, "sees the others", async (node) => {
       const { peers } = await node.rpc("system_health");
       return peers >= which.length - 1;
@@ -78,7 +81,7 @@ export class Network {
   }
 
   /** Waits until so many blocks that are not made yet are final on each node of `which`. */
-  async finalizes(blocks = 1, which = this.all, seconds = 60): Promise<void> {
+  async finalizes(blocks = 1, which = this.all, seconds = MENDING): Promise<void> {
     const goal = Math.max(...(await this.heights("best", which))) + blocks;
     await this.each(which, seconds, `finalises #${goal}`, async (node) => (await node.height("finalized")) >= goal);
   }

@@ -13,8 +13,11 @@ async function livesThrough(one: number, breakIt: (node: Node) => unknown, mendI
   const { network } = chain;
   const others = network.all.filter((i) => i !== one);
   await breakIt(network.nodes[one]);
-  await network.finalizes(1, others);
-  await mendIt(network.nodes[one]);
+  try {
+    await network.finalizes(1, others);
+  } finally {
+    await mendIt(network.nodes[one]);
+  }
   await network.ready();
   await agree();
 }
@@ -61,18 +64,20 @@ test("two and two without a link make blocks and finalise none, and are one chai
   const { network } = chain;
   if (!network.canCut) return test.skip("links cannot be cut on this machine");
   network.cut([0, 1], [2, 3]);
-  // What was on its way may still be finalised.
-  await sleep(4_000);
-  const finalized = await network.heights("finalized");
-  const height = Math.max(...(await network.heights("best"))) + 1;
-  await until("both sides make blocks", 60, async () =>
-    (await network.heights("best")).every((best) => best > height));
-  assert.deepEqual(await network.heights("finalized"), finalized);
-  const [ours, theirs] = await Promise.all([0, 2].map((i) => network.nodes[i].rpc("chain_getBlockHash", height)));
-  assert.notEqual(ours, theirs, "the sides still hear of each other");
-
-  network.heal();
-  await network.finalizes(1, network.all, 120);
+  try {
+    // What was on its way may still be finalised.
+    await sleep(4_000);
+    const finalized = await network.heights("finalized");
+    const height = Math.max(...(await network.heights("best"))) + 1;
+    await until("both sides make blocks", 60, async () =>
+      (await network.heights("best")).every((best) => best > height));
+    assert.deepEqual(await network.heights("finalized"), finalized);
+    const [ours, theirs] = await Promise.all([0, 2].map((i) => network.nodes[i].rpc("chain_getBlockHash", height)));
+    assert.notEqual(ours, theirs, "the sides still hear of each other");
+  } finally {
+    network.heal();
+  }
+  await network.finalizes();
   await agree();
 });
 

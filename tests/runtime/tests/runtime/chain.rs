@@ -41,16 +41,19 @@ impl Chain {
 
 	/// The same with a state that transactions would not lead to.
 	pub fn run_unchecked(self, test: impl FnOnce()) {
+		self.into_externalities().execute_with(test);
+	}
+
+	/// A chain in block 1.
+	pub fn into_externalities(self) -> sp_io::TestExternalities {
 		let mut externalities: sp_io::TestExternalities = genesis(self.preset)
 			.expect("the preset exists")
 			.build_storage()
 			.expect("genesis builds")
 			.into();
 		externalities.register_extension(KeystoreExt::new(MemoryKeystore::new()));
-		externalities.execute_with(|| {
-			begin_block(1, System::block_hash(0));
-			test();
-		});
+		externalities.execute_with(|| begin_block(1, System::block_hash(0)));
+		externalities
 	}
 }
 
