@@ -330,15 +330,15 @@ mod benchmarks {
 	#[benchmark]
 	fn authorize_heartbeat() {
 		let (_, id, keys) = registered::<T>(0, NOTARY);
-		let heartbeat = Heartbeat {
+		let beat = Heartbeat {
 			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero()),
 			node: id,
 			window: T::Clock::window(),
 		};
-		let signature = T::BenchmarkHelper::sign(&keys, &heartbeat.payload());
+		let signature = T::BenchmarkHelper::sign(&keys, &beat.payload());
 		#[block]
 		{
-			let authorized = Pallet::<T>::authorize_heartbeat(TransactionSource::External, &heartbeat, &signature);
+			let authorized = Pallet::<T>::authorize_heartbeat(TransactionSource::External, &beat, &signature);
 			assert!(authorized.is_ok(), "{authorized:?}");
 		}
 	}
