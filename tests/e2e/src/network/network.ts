@@ -23,8 +23,8 @@ export interface NetworkOptions {
   ground?: (count: number) => Promise<Ground>;
 }
 
-/** Seconds that validators may take until they are one again: what GRANDPA missed it may ask for only after two minutes. */
-const MENDING = 180;
+/** Seconds that nodes may take to be one chain again: over a link that was cut, TCP may wait for two minutes. */
+const MENDING = 150;
 
 // A signal by itself ends a process without the event `exit`.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
