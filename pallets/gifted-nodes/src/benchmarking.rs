@@ -251,6 +251,7 @@ mod benchmarks {
 	#[benchmark]
 	fn bond_more() {
 		let (who, id) = working::<T>(VALIDATOR);
+		era_is_over::<T>(id);
 		let before = Nodes::<T>::get(id).map_or(0, |node| node.bond.amount);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id, COIN);
@@ -333,7 +334,7 @@ mod benchmarks {
 		let beat = Heartbeat {
 			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero()),
 			node: id,
-			window: T::Clock::window(),
+			slot: T::Clock::slot(),
 		};
 		let signature = T::BenchmarkHelper::sign(&keys, &beat.payload());
 		#[block]

@@ -9,7 +9,7 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::{
 	node_key,
 	nodes::{account_of, NodeId, NodeKeys},
-	time::Clock,
+	time::{Clock, Slot},
 };
 use sp_runtime::{
 	traits::{AppVerify, Zero},
@@ -35,15 +35,19 @@ impl<T: Config> Pallet<T> {
 		heartbeat: &Heartbeat<T::Hash>,
 		signature: &node_key::Signature,
 	) -> TransactionValidityWithRefund {
-		let window = T::Clock::window();
-		ensure!(heartbeat.window <= window, InvalidTransaction::Future);
-		ensure!(heartbeat.window == window, InvalidTransaction::Stale);
+		let now = T::Clock::slot();
+		let window_begun = now.saturating_sub(T::Clock::slot_of_window().into());
+		let window_ends = window_begun.saturating_add(T::Clock::slots_per_window().into());
+		// A pool may be some blocks behind the one that sends.
+		let latest = now.saturating_add(LONGEVITY).min(window_ends.saturating_sub(1));
+		ensure!(heartbeat.slot <= latest, InvalidTransaction::Future);
+		ensure!(heartbeat.slot >= window_begun, InvalidTransaction::Stale);
 		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
 		ensure!(heartbeat.genesis == genesis, InvalidTransaction::Custom(OTHER_CHAIN));
 		let id = heartbeat.node;
 		let node = Nodes::<T>::get(id).ok_or(InvalidTransaction::Custom(UNKNOWN_NODE))?;
 		ensure!(node.status.is_on_duty(), InvalidTransaction::Custom(OFF_DUTY));
-		ensure!(Self::is_awaited(id), InvalidTransaction::Stale);
+		ensure!(Self::is_news(id, heartbeat.slot), InvalidTransaction::Stale);
 		let key = T::NodeKeys::node_key(&account_of(id)).ok_or(InvalidTransaction::BadSigner)?;
 		ensure!(
 			signature.verify(&heartbeat.payload()[..], &key),
@@ -51,15 +55,19 @@ impl<T: Config> Pallet<T> {
 		);
 		ValidTransaction::with_tag_prefix("ImmortalHeartbeat")
 			.priority(PRIORITY)
-			.and_provides((id, window))
+			.and_provides((id, T::Clock::window()))
 			.longevity(LONGEVITY)
 			.build()
 			.map(|validity| (validity, Weight::zero()))
 	}
 
-	/// Whether a sign of life of the node would change anything in this window.
-	pub(crate) fn is_awaited(id: NodeId) -> bool {
-		Presences::<T>::get(id).is_some_and(|presence| presence.silent || presence.seen != Some(T::Clock::window()))
+	/// Whether a sign of life that the node gave in `slot` of this window tells something new. One from before it fell silent
+	/// does not tell that it is back.
+	pub(crate) fn is_news(id: NodeId, slot: Slot) -> bool {
+		Presences::<T>::get(id).is_some_and(|presence| match presence.silent_since {
+			Some(since) => slot >= since,
+			None => presence.seen != Some(T::Clock::window()),
+		})
 	}
 
 	pub(crate) fn do_heartbeat(id: NodeId) -> DispatchResult {

@@ -51,17 +51,19 @@ impl<T: Config, Identification> OnOffenceHandler<T::AccountId, (T::AccountId, Id
 	fn on_offence(
 		offenders: &[OffenceDetails<T::AccountId, (T::AccountId, Identification)>],
 		fractions: &[Perbill],
-		_session: SessionIndex,
+		session: SessionIndex,
 	) -> Weight {
 		for (details, fraction) in offenders.iter().zip(fractions) {
 			let Some(id) = node_of(&details.offender.0) else {
 				continue;
 			};
 			let Some(mut node) = Nodes::<T>::get(id) else { continue };
-			// All who did the same wrong at the same time are reported each time that one more is found.
-			if matches!(node.status, Status::Jailed { .. }) {
+			// All who did the same wrong at the same time are reported each time that one more is found; and jail clears what
+			// was before it.
+			if node.punished_for.is_some_and(|last| session <= last) {
 				continue;
 			}
+			node.punished_for = Some(session);
 			Self::slash(id, &mut node, *fraction);
 			Self::put_in_jail(id, &mut node);
 			Nodes::<T>::insert(id, node);

@@ -26,7 +26,10 @@ use sp_runtime::{
 	transaction_validity::TransactionValidityError,
 	AccountId32, BuildStorage, DispatchResult, Perbill,
 };
-use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
+use sp_staking::{
+	offence::{OffenceDetails, OnOffenceHandler},
+	SessionIndex,
+};
 use std::collections::BTreeSet;
 
 pub type AccountId = AccountId32;
@@ -645,12 +648,12 @@ pub fn validator(who: &AccountId, bonded: Balance) -> NodeId {
 	register_with(who, VALIDATOR, bond(Coin::Gen, bonded)).expect("a validator is registered")
 }
 
-/// A heartbeat of this chain for a window.
-pub fn heartbeat(node: NodeId, window: WindowIndex) -> Heartbeat<sp_core::H256> {
+/// A heartbeat of this chain for a slot.
+pub fn heartbeat(node: NodeId, slot: Slot) -> Heartbeat<sp_core::H256> {
 	Heartbeat {
 		genesis: System::block_hash(0),
 		node,
-		window,
+		slot,
 	}
 }
 
@@ -672,9 +675,9 @@ pub fn send(heartbeat: Heartbeat<sp_core::H256>, signature: Signature) -> Result
 	Ok(())
 }
 
-/// Sends a node's heartbeat of the current window.
+/// Sends a node's heartbeat of now.
 pub fn beat(node: NodeId) -> Result<(), TransactionValidityError> {
-	let heartbeat = heartbeat(node, TestClock::window());
+	let heartbeat = heartbeat(node, TestClock::slot());
 	send(heartbeat, signed(&heartbeat))
 }
 
@@ -820,15 +823,16 @@ impl Registration {
 
 /// Reports a validator for what costs `fraction` of its bond.
 pub fn offend(node: NodeId, fraction: Perbill) {
-	offend_as(account_of(node), fraction);
+	offend_as(account_of(node), fraction, TestClock::window());
 }
 
-pub fn offend_as(account: AccountId, fraction: Perbill) {
+/// Reports an account for what it did in a session.
+pub fn offend_as(account: AccountId, fraction: Perbill, session: SessionIndex) {
 	let details = OffenceDetails {
 		offender: (account, ()),
 		reporters: vec![],
 	};
-	<GiftedNodes as OnOffenceHandler<AccountId, (AccountId, ()), Weight>>::on_offence(&[details], &[fraction], 0);
+	<GiftedNodes as OnOffenceHandler<AccountId, (AccountId, ()), Weight>>::on_offence(&[details], &[fraction], session);
 }
 
 /// Registers a service node and has it work.

@@ -36,10 +36,10 @@ impl<T: Config> Pallet<T> {
 		};
 		// One that is sent after a window's last block comes too late for it.
 		let in_time = T::Clock::slot_of_window().saturating_add(1) < T::Clock::slots_per_window();
-		if !in_time || !Self::is_awaited(id) {
+		if !in_time || !Self::is_news(id, T::Clock::slot()) {
 			return false;
 		}
-		let silent = Presences::<T>::get(id).is_some_and(|presence| presence.silent);
+		let silent = Presences::<T>::get(id).is_some_and(|presence| presence.silent_since.is_some());
 		node.status == Status::Pending || silent || T::Clock::slot_of_window() >= Self::own_slot(id)
 	}
 
@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
 		let heartbeat = Heartbeat {
 			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero()),
 			node: id,
-			window: T::Clock::window(),
+			slot: T::Clock::slot(),
 		};
 		let Some(signature) = key.sign(&heartbeat.payload()) else {
 			return;

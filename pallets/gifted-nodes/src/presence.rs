@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 				presence.seen = Some(window);
 				presence.to_count = true;
 			}
-			presence.silent = false;
+			presence.silent_since = None;
 		});
 		let awaited = match node.status {
 			Status::Pending => true,
@@ -82,7 +82,7 @@ impl<T: Config> pallet_authorship::EventHandler<T::AccountId, frame_system::pall
 		let Some(presence) = Presences::<T>::get(id) else {
 			return;
 		};
-		if presence.seen == Some(T::Clock::window()) && !presence.silent {
+		if presence.seen == Some(T::Clock::window()) && presence.silent_since.is_none() {
 			return;
 		}
 		if let Some(mut node) = Nodes::<T>::get(id) {

@@ -60,6 +60,7 @@ impl<T: Config> Pallet<T> {
 				status: Status::Pending,
 				registered_at: frame_system::Pallet::<T>::block_number(),
 				eras_kept: 0,
+				punished_for: None,
 				founding: false,
 			},
 			keys,
@@ -99,6 +100,7 @@ impl<T: Config> Pallet<T> {
 				status: Status::Pending,
 				registered_at: frame_system::Pallet::<T>::block_number(),
 				eras_kept: 0,
+				punished_for: None,
 				founding: true,
 			},
 			founding.keys.clone(),
@@ -185,6 +187,8 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_bond_more(who: T::AccountId, id: NodeId, amount: Balance) -> DispatchResult {
 		let mut node = Self::own_staying_node(&who, id)?;
+		// What it did before costs of the bond that it had.
+		Self::judge_past_eras(id, &mut node);
 		let more = Bond {
 			amount,
 			borrowed: 0,

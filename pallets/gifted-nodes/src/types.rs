@@ -6,10 +6,11 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::{
 	money::{Balance, Coin},
 	nodes::{Gift, NodeId, Resources, Specialization},
-	time::{EraIndex, WindowIndex},
+	time::{EraIndex, Slot, WindowIndex},
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_staking::SessionIndex;
 
 /// A node that somebody gifts.
 #[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -34,6 +35,8 @@ pub struct Node<AccountId, BlockNumber> {
 	pub registered_at: BlockNumber,
 	/// Eras in which it kept its promise, and was there half of the time at least.
 	pub eras_kept: u32,
+	/// The last session for an offence in which it was punished.
+	pub punished_for: Option<SessionIndex>,
 	/// Whether the chain began with it: then it needs no bond, and counts as proven.
 	pub founding: bool,
 }
@@ -119,8 +122,8 @@ pub struct Presence {
 	pub windows: u32,
 	/// Whether it has to be there.
 	pub duty: Duty,
-	/// Whether a validator missed its slots, and has not been heard of since.
-	pub silent: bool,
+	/// The slot in which a validator had missed too many of its own, if it has not been heard of since.
+	pub silent_since: Option<Slot>,
 	/// Windows that it may be away in maintenance.
 	pub credit: u32,
 	/// The era from which that is full again.
@@ -204,8 +207,8 @@ pub struct Heartbeat<Hash> {
 	pub genesis: Hash,
 	/// The node that lives.
 	pub node: NodeId,
-	/// The window in which it does.
-	pub window: WindowIndex,
+	/// The slot in which it does.
+	pub slot: Slot,
 }
 
 impl<Hash: Encode> Heartbeat<Hash> {

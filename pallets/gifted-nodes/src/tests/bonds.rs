@@ -68,6 +68,26 @@ fn a_bond_grows_by_no_more_than_there_is() {
 }
 
 #[test]
+fn what_was_missed_before_is_not_taken_from_what_is_bonded_later() {
+	let left_of = |more| {
+		let mut left = 0;
+		Chain::new().run(|| {
+			let node = working_service(&ADA);
+			kill(node);
+			while TestClock::era() == 0 {
+				next_block();
+			}
+			assert_ok!(bond_more(&ADA, node, more));
+			left = bonded(node);
+		});
+		left
+	};
+	let alone = left_of(1) - 1;
+	assert!(alone < units(Coin::Nex, 100), "it was slashed");
+	assert_eq!(left_of(units(Coin::Nex, 50)), alone + units(Coin::Nex, 50));
+}
+
+#[test]
 fn a_newcomer_borrows_from_the_lending_allocation_in_each_coin() {
 	for coin in Coin::ALL {
 		Chain::new().run(|| {

@@ -47,14 +47,49 @@ fn the_first_heartbeat_activates() {
 fn a_heartbeat_is_for_the_window_it_comes_in() {
 	Chain::new().run(|| {
 		let node = service(&ADA);
-		blocks(30);
-		for window in [0, 2] {
-			refused(heartbeat(node, window), InvalidTransaction::Stale);
+		blocks(33);
+		for slot in [0, 29] {
+			refused(heartbeat(node, slot), InvalidTransaction::Stale);
 		}
-		for window in [4, u32::MAX] {
-			refused(heartbeat(node, window), InvalidTransaction::Future);
+		for slot in [38, u64::MAX] {
+			refused(heartbeat(node, slot), InvalidTransaction::Future);
 		}
-		assert_eq!(beat(node), Ok(()));
+		let first = heartbeat(node, 30);
+		assert_eq!(send(first, signed(&first)), Ok(()));
+	});
+}
+
+#[test]
+fn a_heartbeat_may_be_some_blocks_ahead_but_not_of_its_window() {
+	for (now, latest) in [(33, 37), (36, 39), (39, 39)] {
+		Chain::new().run(|| {
+			let node = service(&ADA);
+			blocks(now);
+			refused(heartbeat(node, latest + 1), InvalidTransaction::Future);
+			let ahead = heartbeat(node, latest);
+			assert_eq!(send(ahead, signed(&ahead)), Ok(()));
+		});
+	}
+}
+
+#[test]
+fn a_heartbeat_from_before_a_node_fell_silent_does_not_bring_it_back() {
+	Chain::new().of_owner_and(6).with_periods(70, 6).run(|| {
+		next_block();
+		let old = heartbeat(4, TestClock::slot());
+		assert_eq!(send(old, signed(&old)), Ok(()));
+		kill(4);
+		while status(4) == Status::Active {
+			next_block();
+		}
+		let fell_silent = TestClock::slot();
+		for slot in [old.slot, fell_silent - 1] {
+			refused(heartbeat(4, slot), InvalidTransaction::Stale);
+		}
+		blocks(2);
+		let new = heartbeat(4, fell_silent);
+		assert_eq!(send(new, signed(&new)), Ok(()));
+		refused(new, InvalidTransaction::Stale);
 	});
 }
 
@@ -69,7 +104,7 @@ fn one_heartbeat_a_window_is_taken() {
 		blocks(1);
 		refused(heartbeat(node, 0), InvalidTransaction::Stale);
 		assert_eq!(beat(node), Ok(()));
-		refused(heartbeat(node, 1), InvalidTransaction::Stale);
+		refused(heartbeat(node, 10), InvalidTransaction::Stale);
 	});
 }
 
@@ -161,7 +196,7 @@ fn who_is_off_duty_is_not_heard() {
 			let node = working_service(&ADA);
 			assert_ok!(leave(node));
 			blocks(10);
-			refused(heartbeat(node, 1), InvalidTransaction::Custom(OFF_DUTY));
+			refused(heartbeat(node, 10), InvalidTransaction::Custom(OFF_DUTY));
 			assert!(!GiftedNodes::is_due(node));
 		});
 	}
@@ -171,7 +206,7 @@ fn who_is_off_duty_is_not_heard() {
 fn a_heartbeat_is_one_of_its_node_and_window_and_goes_first() {
 	Chain::new().run(|| {
 		let authorize = |node| {
-			let heartbeat = heartbeat(node, TestClock::window());
+			let heartbeat = heartbeat(node, TestClock::slot());
 			GiftedNodes::authorize_heartbeat(TransactionSource::External, &heartbeat, &signed(&heartbeat))
 				.expect("it is awaited")
 				.0

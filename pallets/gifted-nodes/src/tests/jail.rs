@@ -5,6 +5,7 @@ use frame_support::{assert_noop, assert_ok};
 use immortal_primitives::{
 	consensus::Freeze,
 	money::{Coin, Pot},
+	nodes::account_of,
 };
 use sp_runtime::{DispatchError, Perbill};
 
@@ -119,17 +120,44 @@ fn an_offence_slashes_the_fraction_and_jails() {
 }
 
 #[test]
-fn what_was_punished_is_not_punished_again() {
+fn what_was_punished_is_not_punished_again_in_jail_or_after_it() {
 	Chain::new().of_owner_and(3).run(|| {
-		let node = validator(&ADA, 10_000);
+		let node = validator(&ADA, 20_000);
 		assert_eq!(beat(node), Ok(()));
+		run_to_window(2);
+		let tenth = Perbill::from_percent(10);
+		offend_as(account_of(node), tenth, 1);
+		let bond = bonded(node);
+		let is_left_alone = || {
+			let status_then = status(node);
+			Demands::set(vec![]);
+			for session in [0, 1] {
+				offend_as(account_of(node), tenth, session);
+			}
+			assert_eq!((bonded(node), status(node)), (bond, status_then));
+			assert_eq!(Demands::get(), []);
+		};
+		is_left_alone();
+		run_to_era(1);
+		assert_ok!(unjail(&ADA, node));
+		is_left_alone();
+		offend_as(account_of(node), tenth, 2);
+		assert_eq!(bonded(node), bond / 10 * 9);
+		assert!(matches!(status(node), Status::Jailed { .. }));
+	});
+}
+
+#[test]
+fn who_is_in_jail_for_something_else_is_slashed_for_an_offence_and_stays_longer() {
+	Chain::new().of_owner_and(3).run(|| {
+		let node = validator(&ADA, 20_000);
+		assert_eq!(beat(node), Ok(()));
+		assert_ok!(jail(node));
+		assert_eq!(status(node), Status::Jailed { until: 1 });
+		run_to_era(1);
 		offend(node, Perbill::from_percent(10));
-		let (bond, status_then) = (bonded(node), status(node));
-		run_to_window(3);
-		Demands::set(vec![]);
-		offend(node, Perbill::from_percent(10));
-		assert_eq!((bonded(node), status(node)), (bond, status_then));
-		assert_eq!(Demands::get(), []);
+		assert_eq!(bonded(node), units(Coin::Gen, 18_000));
+		assert_eq!(status(node), Status::Jailed { until: 2 });
 	});
 }
 
@@ -150,8 +178,8 @@ fn an_offence_of_nobody_known_is_ignored() {
 	Chain::new().of_owner_and(3).run(|| {
 		let all = Perbill::one();
 		offend(99, all);
-		offend_as(ADA, all);
-		offend_as(OWNER, all);
+		offend_as(ADA, all, 0);
+		offend_as(OWNER, all, 0);
 		assert_eq!([0, 1, 2, 3].map(status), [Status::Active; 4]);
 		assert_eq!(Demands::get(), []);
 	});

@@ -14,7 +14,7 @@ fn missed(node: NodeId) -> u8 {
 }
 
 fn silent(node: NodeId) -> bool {
-	Presences::<Test>::get(node).is_some_and(|presence| presence.silent)
+	Presences::<Test>::get(node).is_some_and(|presence| presence.silent_since.is_some())
 }
 
 /// Of the owner and six founders, in windows of 70 slots.

@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 			let heard = presence
 				.seen
 				.is_some_and(|seen| T::Clock::window().saturating_sub(seen) <= 1);
-			!presence.silent && (in_set || heard)
+			presence.silent_since.is_none() && (in_set || heard)
 		});
 		is_there && Self::is_admitted(&node.operator) && Self::is_bonded(node)
 	}
@@ -77,7 +77,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn is_silent(id: NodeId) -> bool {
-		Presences::<T>::get(id).is_some_and(|presence| presence.silent)
+		Presences::<T>::get(id).is_some_and(|presence| presence.silent_since.is_some())
 	}
 
 	/// Changes the status of a node that has the status `from`.

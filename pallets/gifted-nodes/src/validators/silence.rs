@@ -59,7 +59,7 @@ impl<T: Config> Pallet<T> {
 		if is_active && T::Rotation::rotate(Freeze::Respected) {
 			Presences::<T>::mutate(id, |presence| {
 				if let Some(presence) = presence {
-					presence.silent = true;
+					presence.silent_since = Some(T::Clock::slot());
 				}
 			});
 			Self::change_if(id, Status::Active, Status::Standby);

@@ -11,7 +11,7 @@ import type { Node } from "./node.ts";
 export interface Heartbeat {
   genesis: string;
   node: number;
-  window: number;
+  slot: number;
 }
 
 /** The newest `node` key in the keystore of a node. */
@@ -38,6 +38,6 @@ export function transaction(api: ApiPromise, heartbeat: Heartbeat, key: KeyringP
 
 /** The heartbeat of a node for now. */
 export async function now(api: ApiPromise, node: number): Promise<Heartbeat> {
-  const { window } = (await api.query.giftedNodes.windows()) as any;
-  return { genesis: api.genesisHash.toHex(), node, window: Number(window) };
+  const slot = Number(await api.query.aura.currentSlot());
+  return { genesis: api.genesisHash.toHex(), node, slot };
 }

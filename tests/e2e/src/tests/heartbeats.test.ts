@@ -41,7 +41,7 @@ async function current(): Promise<Heartbeat> {
 test("only a heartbeat of this node, this chain and this window is taken", async () => {
   const good = await current();
   const stranger = pair("//Stranger");
-  await assert.rejects(send({ ...good, window: good.window + 1 }), /will be valid in the future/);
+  await assert.rejects(send({ ...good, slot: good.slot + 20 }), /will be valid in the future/);
   await assert.rejects(send({ ...good, genesis: "0x" + "11".repeat(32) }), /Custom error: 1/);
   await assert.rejects(send({ ...good, node: 1_000_000 }), /Custom error: 2/);
   await assert.rejects(send(good, stranger), /bad signature/);
@@ -55,7 +55,7 @@ test("only a heartbeat of this node, this chain and this window is taken", async
 
 test("a heartbeat of a window that is over is refused", async () => {
   const old = await current();
-  await until("the window is over", 70, async () => (await now(api, id)).window > old.window);
+  await until("the window is over", 70, async () => (await now(api, id)).slot >= old.slot + 20);
   await assert.rejects(send(old), /outdated/);
 });
 

@@ -8,6 +8,7 @@ use immortal_primitives::{
 	chain::AccountId,
 	money::{Coin, COIN},
 	nodes::{account_of, Gift, NodeId, Resources, Specialization},
+	time::Clock,
 };
 use immortal_runtime::{
 	Executive, GiftedNodes, Grandpa, Rotation, Runtime, RuntimeOrigin, Session, SessionKeys, System, UncheckedExtrinsic,
@@ -65,7 +66,7 @@ fn heartbeat(node: NodeId, keys: &SessionKeys) -> UncheckedExtrinsic {
 	let heartbeat = Heartbeat {
 		genesis: System::block_hash(0),
 		node,
-		window: Rotation::window(),
+		slot: Rotation::slot(),
 	};
 	let signature = keys.node.sign(&heartbeat.payload()).expect("the keystore has the key");
 	assert!(signature.verify(&heartbeat.payload()[..], &keys.node));

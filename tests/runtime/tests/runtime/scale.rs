@@ -9,7 +9,7 @@ use frame_system::RawOrigin;
 use immortal_primitives::{
 	node_key::Signature,
 	nodes::NodeId,
-	time::{SESSIONS_PER_ERA, SLOTS_PER_SESSION},
+	time::{Clock, SESSIONS_PER_ERA, SLOTS_PER_SESSION},
 };
 use immortal_runtime::{GiftedNodes, Rotation, Runtime, RuntimeCall, System};
 use pallet_gifted_nodes::{Call, Heartbeat, NextNode, Nodes, Presences};
@@ -26,7 +26,7 @@ fn fill(count: NodeId) {
 	let heartbeat = Heartbeat {
 		genesis: System::block_hash(0),
 		node: original,
-		window: Rotation::window(),
+		slot: Rotation::slot(),
 	};
 	GiftedNodes::heartbeat(RawOrigin::Authorized.into(), heartbeat, unsigned()).expect("it works");
 	let node = Nodes::<Runtime>::get(original).expect("it was registered");
@@ -136,7 +136,7 @@ fn ten_thousand_heartbeats_fill_no_block() {
 		let heartbeat = Heartbeat {
 			genesis: System::block_hash(0),
 			node: 0,
-			window: 0,
+			slot: 0,
 		};
 		let call = RuntimeCall::GiftedNodes(Call::heartbeat {
 			heartbeat,
