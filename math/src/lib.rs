@@ -6,5 +6,6 @@ extern crate alloc;
 
 pub mod bond;
 pub mod capacity;
+pub mod incentives;
 pub mod uptime;
 pub mod validators;
