@@ -94,6 +94,12 @@ pub fn arrange<Operator: Ord>(operators: &[Operator]) -> Vec<usize> {
 	arranged
 }
 
+/// Whether no two neighbours, first and last included, are one operator's.
+pub fn are_apart<Operator: PartialEq>(operators: &[Operator]) -> bool {
+	let nexts = operators.iter().cycle().skip(1);
+	operators.len() < 2 || operators.iter().zip(nexts).all(|(one, next)| one != next)
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -143,6 +149,12 @@ mod tests {
 	}
 
 	#[test]
+	fn the_last_is_a_neighbour_of_the_first() {
+		assert!(are_apart(&[1, 2, 1, 2]) && are_apart(&[1, 2, 3]) && are_apart(&[1]) && are_apart::<u8>(&[]));
+		assert!(!are_apart(&[1, 2, 1]) && !are_apart(&[1, 1, 2, 3]) && !are_apart(&[1, 1]));
+	}
+
+	#[test]
 	fn neighbours_differ() {
 		let arranged =
 			|operators: &[u8]| -> Vec<u8> { arrange(operators).into_iter().map(|at| operators[at]).collect() };
@@ -178,10 +190,7 @@ mod tests {
 			let mut all = arranged.clone();
 			all.sort_unstable();
 			prop_assert_eq!(all, (0..operators.len()).collect::<Vec<_>>());
-			for (place, at) in arranged.iter().enumerate() {
-				let next = arranged[(place + 1) % arranged.len()];
-				prop_assert!(operators[*at] != operators[next] || operators.len() == 1);
-			}
+			prop_assert!(are_apart(&arranged.iter().map(|at| operators[*at]).collect::<Vec<_>>()));
 		}
 	}
 }

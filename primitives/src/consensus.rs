@@ -31,7 +31,7 @@ pub trait OnChainFinality<BlockNumber> {
 	/// The highest block that so many validators called final that one of them is honest.
 	fn finalized() -> BlockNumber;
 
-	/// How many blocks the block being made is ahead of it.
+	/// How many blocks the block being made is ahead of it, less those that it takes so many to report.
 	fn lag() -> BlockNumber;
 }
 

@@ -40,6 +40,9 @@ pub trait Clock {
 	/// How far into its window the block being made is, in slots.
 	fn slot_of_window() -> u32;
 
+	/// Windows in an era, at least 1.
+	fn windows_per_era() -> u32;
+
 	/// The era of the block being made.
 	fn era() -> EraIndex;
 }

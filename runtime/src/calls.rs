@@ -24,6 +24,7 @@ impl Contains<RuntimeCall> for RootCalls {
 			| RuntimeCall::Finality(_)
 			| RuntimeCall::Balances(_)
 			| RuntimeCall::Coins(_)
+			| RuntimeCall::Incentives(_)
 			| RuntimeCall::Responsibilities(_)
 			| RuntimeCall::Utility(_)
 			| RuntimeCall::Multisig(_)

@@ -142,6 +142,9 @@ mod runtime {
 	pub type Coins = pallet_coins;
 	#[runtime::pallet_index(25)]
 	pub type TransactionPayment = pallet_transaction_payment;
+	// After the coins: genesis fills its pools out of the reserve.
+	#[runtime::pallet_index(26)]
+	pub type Incentives = pallet_incentives;
 
 	// Accounts that act together or for another.
 	#[runtime::pallet_index(40)]
@@ -160,6 +163,7 @@ mod benches {
 		[pallet_coins, Coins]
 		[pallet_finality, Finality]
 		[pallet_gifted_nodes, GiftedNodes]
+		[pallet_incentives, Incentives]
 		[pallet_responsibilities, Responsibilities]
 		[pallet_rotation, Rotation]
 		[pallet_transaction_payment, TransactionPayment]

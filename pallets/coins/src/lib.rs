@@ -25,6 +25,8 @@ mod face;
 mod fees;
 mod issuance;
 mod ledger;
+#[cfg(feature = "std")]
+mod mocking;
 mod transfers;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;

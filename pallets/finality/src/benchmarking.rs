@@ -34,10 +34,10 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::follow_session(&mut before);
+			Pallet::<T>::follow_session(&mut before, &account("validator", 0, 0));
 			assert_eq!(
 				Pallet::<T>::do_report_by(account("validator", n - 1, 0), known_final(999)),
-				n
+				Ok(n)
 			);
 		}
 	}

@@ -7,7 +7,7 @@
 //! 1. Ada's node makes a block and puts in the highest block that it knows to be final, with its set of voters.
 //! 2. The chain keeps the highest that each validator has reported.
 //! 3. The highest that enough of them have reached is final, on chain. It never falls.
-//! 4. A block without a report is as good as any, and an impossible report changes nothing.
+//! 4. A block without a report is as good as any, and an impossible report changes nothing. A block with two is none.
 //!
 //! ## Where things are
 //! Declarations here, what a report does in `reports`, invariants in `try_state`.
@@ -94,15 +94,21 @@ pub mod pallet {
 		},
 	}
 
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The block has a report already. A block with two is none.
+		AlreadyReported,
+	}
+
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Say what the author's node knows to be final. An inherent, and never required; it never fails, for a block that
-		/// holds a wrong one is still a block.
+		/// Say what the author's node knows to be final. An inherent, and never required; it does not fail for what it says,
+		/// for a block that holds a wrong one is still a block.
 		#[pallet::call_index(0)]
 		#[pallet::weight((T::WeightInfo::report(T::MaxValidators::get()), DispatchClass::Mandatory))]
 		pub fn report(origin: OriginFor<T>, report: FinalityReport<BlockNumberFor<T>>) -> DispatchResultWithPostInfo {
 			ensure_none(origin)?;
-			Ok(Some(T::WeightInfo::report(Self::do_report(report))).into())
+			Ok(Some(T::WeightInfo::report(Self::do_report(report)?)).into())
 		}
 	}
 
@@ -129,7 +135,7 @@ pub mod pallet {
 			<Self as OnChainFinality<_>>::finalized()
 		}
 
-		/// How many blocks the best block is ahead of it.
+		/// How many blocks the best block is ahead of it, less those that it takes so many to report.
 		pub fn lag() -> BlockNumberFor<T> {
 			<Self as OnChainFinality<_>>::lag()
 		}

@@ -1,47 +1,57 @@
 //! What a report does.
 
-use crate::{Config, Event, Finalized, Pallet, Reports, SessionReports};
+use crate::{Config, Error, Event, Finalized, Pallet, Reports, SessionReports};
 use alloc::{collections::BTreeSet, vec::Vec};
-use frame_support::traits::Get;
+use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::consensus::{includes_honest, FinalityReport, OnChainFinality};
-use sp_runtime::traits::Saturating;
+use sp_runtime::{traits::Saturating, DispatchError};
 
 impl<T: Config> Pallet<T> {
 	/// Takes the author's report; gives how many reports were looked at.
-	pub(crate) fn do_report(report: FinalityReport<BlockNumberFor<T>>) -> u32 {
-		T::Author::get().map_or(0, |author| Self::do_report_by(author, report))
+	pub(crate) fn do_report(report: FinalityReport<BlockNumberFor<T>>) -> Result<u32, DispatchError> {
+		T::Author::get().map_or(Ok(0), |author| Self::do_report_by(author, report))
 	}
 
-	pub(crate) fn do_report_by(author: T::AccountId, report: FinalityReport<BlockNumberFor<T>>) -> u32 {
-		if report.number >= frame_system::Pallet::<T>::block_number() {
-			Self::deposit_event(Event::ImpossibleReportIgnored {
-				author,
-				number: report.number,
-			});
-			return 0;
-		}
-		Reports::<T>::mutate(|known| {
-			Self::follow_session(known);
-			Self::take(known, author, report);
+	pub(crate) fn do_report_by(
+		author: T::AccountId,
+		report: FinalityReport<BlockNumberFor<T>>,
+	) -> Result<u32, DispatchError> {
+		let now = frame_system::Pallet::<T>::block_number();
+		Reports::<T>::try_mutate(|known| {
+			// An author could fill its block with them, for they are not limited by weight.
+			ensure!(known.last != now, Error::<T>::AlreadyReported);
+			known.last = now;
+			if report.number >= now {
+				Self::deposit_event(Event::ImpossibleReportIgnored {
+					author,
+					number: report.number,
+				});
+				return Ok(0);
+			}
+			// In the block in which the set changes, the author is one of the old set.
+			if Self::follow_session(known, &author) {
+				Self::take(known, author, report);
+			}
 			if let Some(number) = Self::reached_by_enough(known) {
 				Finalized::<T>::mutate(|finalized| *finalized = number.max(*finalized));
 			}
-			known.reports.len() as u32
+			Ok(known.reports.len() as u32)
 		})
 	}
 
-	/// In a new session, drops the reports of those who no longer validate.
-	pub(crate) fn follow_session(known: &mut SessionReports<T>) {
+	/// In a new session, drops the reports of those who no longer validate; gives whether `author` does.
+	pub(crate) fn follow_session(known: &mut SessionReports<T>, author: &T::AccountId) -> bool {
 		let session = T::Session::get();
 		if known.session == session && known.validators > 0 {
-			return;
+			return true;
 		}
 		let validators = T::Validators::get();
 		known.validators = validators.len() as u32;
 		let validators: BTreeSet<_> = validators.into_iter().collect();
 		known.reports.retain(|(who, _)| validators.contains(who));
 		known.session = session;
+		validators.contains(author)
 	}
 
 	fn take(known: &mut SessionReports<T>, author: T::AccountId, report: FinalityReport<BlockNumberFor<T>>) {
@@ -73,6 +83,10 @@ impl<T: Config> OnChainFinality<BlockNumberFor<T>> for Pallet<T> {
 	}
 
 	fn lag() -> BlockNumberFor<T> {
-		frame_system::Pallet::<T>::block_number().saturating_sub(Finalized::<T>::get())
+		// So many reports take one block each.
+		let reporting = includes_honest(Reports::<T>::get().validators);
+		frame_system::Pallet::<T>::block_number()
+			.saturating_sub(Finalized::<T>::get())
+			.saturating_sub(reporting.into())
 	}
 }

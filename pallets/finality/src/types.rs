@@ -22,6 +22,8 @@ pub struct SessionReports<T: Config> {
 	pub session: SessionIndex,
 	/// How many validate in it; 0 before the first report.
 	pub validators: u32,
+	/// The block of the last report: there is one in each at most.
+	pub last: BlockNumberFor<T>,
 	/// The highest report of each that has reported.
 	pub reports: BoundedVec<ReportOf<T>, T::MaxValidators>,
 }

@@ -80,6 +80,11 @@ impl<T: Config> Pallet<T> {
 		T::Owner::get().as_ref() != Some(who) && Self::has_candidates(who)
 	}
 
+	/// Whether validators of the account have seats when they are active or stand by.
+	pub(crate) fn may_be_seated(who: &T::AccountId) -> bool {
+		T::Owner::get().as_ref() != Some(who) && Self::is_admitted(who)
+	}
+
 	fn has_candidates(who: &T::AccountId) -> bool {
 		Operators::<T>::get(who).is_some_and(|operator| operator.is_seated())
 	}

@@ -10,7 +10,7 @@ use frame_support::{
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use immortal_primitives::{
-	money::{Coin, Pot, COIN},
+	money::{Balance, Coin, Pot, COIN},
 	node_key::Signature,
 	nodes::{account_of, Gift, NodeId, NodeKeys, Resources, Specialization},
 	time::Clock,
@@ -63,6 +63,29 @@ fn bond<T: Config>(specialization: Specialization) -> Bond {
 	}
 }
 
+/// A node all of whose bond is borrowed.
+pub(crate) fn borrower<T: Config>(id: NodeId, coin: Coin, amount: Balance) -> NodeOf<T> {
+	Node {
+		operator: account("operator", id, 0),
+		gift: GIFT,
+		specialization: NOTARY,
+		resources: RESOURCES,
+		best_billed: Resources::default(),
+		verified: Resources::default(),
+		steady: Resources::default(),
+		bond: Bond {
+			coin,
+			amount,
+			borrowed: amount,
+		},
+		status: Status::Active,
+		registered_at: Zero::zero(),
+		eras_kept: 0,
+		punished: None,
+		founding: false,
+	}
+}
+
 fn lend<T: Config>() {
 	T::Coins::set_balance(Coin::Gen, &Pot::Lending.account(), 1_000 * COIN);
 	T::Coins::set_balance(Coin::Gen, &Pot::Treasury.account(), COIN);
@@ -109,13 +132,8 @@ fn working<T: Config>(specialization: Specialization) -> (T::AccountId, NodeId) 
 /// Puts a node into a full set.
 fn seat<T: Config>(id: NodeId) {
 	let size = T::MaxValidators::get();
-	let mut seats: Vec<Seat> = (1..size)
-		.map(|n| Seat {
-			node: NodeId::MAX - n,
-			missed: 0,
-		})
-		.collect();
-	seats.push(Seat { node: id, missed: 0 });
+	let mut seats: Vec<SeatOf<T>> = (1..size).map(|n| Seat::of(NodeId::MAX - n)).collect();
+	seats.push(Seat::of(id));
 	Seats::<T>::put(BoundedVec::truncate_from(seats));
 }
 
@@ -240,6 +258,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_resources() {
 		let (who, id) = working::<T>(NOTARY);
+		era_is_over::<T>(id);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id, Resources::all(900));
 		assert_eq!(
@@ -296,6 +315,7 @@ mod benchmarks {
 		let (who, id) = working::<T>(VALIDATOR);
 		assert!(Pallet::<T>::set_status(id, Status::Retiring { until: 0 }).is_ok());
 		Seats::<T>::mutate(|seats| seats.retain(|seat| seat.node != id));
+		era_is_over::<T>(id);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id);
 		assert!(!Nodes::<T>::contains_key(id));
@@ -376,10 +396,10 @@ mod benchmarks {
 		let (_, id) = working::<T>(VALIDATOR);
 		let slot = T::Clock::slot();
 		// The same node for each slot: which it is depends on the slot.
-		let seats: Vec<Seat> = (0..T::MaxValidators::get())
+		let seats: Vec<SeatOf<T>> = (0..T::MaxValidators::get())
 			.map(|_| Seat {
-				node: id,
 				missed: Terms::<T>::get().missed_slots.saturating_sub(1),
+				..Seat::of(id)
 			})
 			.collect();
 		Seats::<T>::put(BoundedVec::truncate_from(seats));

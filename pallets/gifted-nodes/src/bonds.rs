@@ -16,7 +16,7 @@ use frame_support::{
 };
 use immortal_primitives::{
 	money::{Balance, Coin, Pot},
-	nodes::{Kind, NodeId, Resources, Specialization},
+	nodes::{BondLoans, Kind, NodeId, Resources, Specialization},
 };
 use sp_runtime::{DispatchError, Perbill};
 
@@ -101,6 +101,7 @@ impl<T: Config> Pallet<T> {
 		let Ok(amount) = moved else { return };
 		node.bond.amount = node.bond.amount.saturating_sub(amount);
 		node.bond.borrowed = node.bond.borrowed.min(node.bond.amount);
+		Self::change_counted(node, Self::verify);
 		Self::deposit_event(Event::NodeSlashed { node: id, amount });
 	}
 
@@ -123,5 +124,24 @@ impl<T: Config> Pallet<T> {
 		let own = amount.saturating_sub(borrowed);
 		T::Coins::release(coin, &reason, &node.operator, own, Exact)?;
 		Ok((own, borrowed))
+	}
+}
+
+impl<T: Config> BondLoans for Pallet<T> {
+	fn outstanding(id: NodeId) -> Option<(Coin, Balance)> {
+		let bond = Nodes::<T>::get(id)?.bond;
+		(bond.borrowed > 0).then_some((bond.coin, bond.borrowed))
+	}
+
+	fn note_repaid(id: NodeId, amount: Balance) {
+		Nodes::<T>::mutate_extant(id, |node| {
+			// Whoever repays has asked how much is left.
+			node.bond.borrowed = node.bond.borrowed.saturating_sub(amount);
+		});
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_outstanding(id: NodeId, coin: Coin, amount: Balance) {
+		Nodes::<T>::insert(id, crate::benchmarking::borrower::<T>(id, coin, amount));
 	}
 }

@@ -3,6 +3,7 @@
 use crate::*;
 use immortal_math::capacity::verified;
 use immortal_primitives::nodes::{BilledWork, NodeId, Resources};
+use sp_runtime::{traits::Saturating, Perbill};
 
 /// So many different payers make work count: one could be the operator, and so could two.
 const PAYERS: u32 = 3;
@@ -10,11 +11,28 @@ const PAYERS: u32 = 3;
 impl<T: Config> Pallet<T> {
 	/// Works out what of a node's resources counts.
 	pub(crate) fn verify(node: &mut NodeOf<T>) {
-		let allowance = Terms::<T>::get().allowance;
+		let allowance = Self::allowance_of(node);
 		let given = node.gift.given(node.resources);
 		node.verified = given.zip(&node.best_billed, |declared, billed| {
 			verified(declared, billed, allowance)
 		});
+	}
+
+	/// The share of what it declares that its bond proves: less if the bond is less than it must be.
+	fn allowance_of(node: &NodeOf<T>) -> Perbill {
+		let required = Self::bond_required(node.specialization.kind(), &node.resources, node.bond.coin);
+		let covered = required.map_or(Perbill::zero(), |required| {
+			Perbill::from_rational(node.bond.amount, required)
+		});
+		covered.saturating_mul(Terms::<T>::get().allowance)
+	}
+
+	/// What its bond alone proves of what a node gave all the era.
+	pub(crate) fn standing(node: &NodeOf<T>) -> Resources {
+		let allowance = Self::allowance_of(node);
+		node.steady.zip(&Resources::default(), |given, unbilled| {
+			verified(given, unbilled, allowance)
+		})
 	}
 
 	/// Adds a node to what its specialization has.

@@ -4,7 +4,7 @@ use crate::*;
 use frame_support::weights::WeightMeter;
 use immortal_math::uptime;
 use immortal_primitives::{
-	nodes::{NodeEra, NodeId, OnNodeEra},
+	nodes::{NodeEra, NodeId, OnNodeEvents},
 	time::Clock,
 };
 
@@ -34,6 +34,7 @@ impl<T: Config> Pallet<T> {
 			Self::judge(id, node, &mut presence, tally.counted_before_era);
 		}
 		presence.era = tally.era;
+		node.steady = node.gift.given(node.resources);
 		if tally.era >= presence.credit_refills {
 			presence.credit = Terms::<T>::get().maintenance_windows;
 			presence.credit_refills = tally.era.saturating_add(CREDIT_ERAS);
@@ -49,6 +50,7 @@ impl<T: Config> Pallet<T> {
 		if windows == 0 {
 			return;
 		}
+		let standing = Self::standing(node);
 		let missed = windows.saturating_sub(present);
 		let era = presence.era;
 		let class = uptime::class_threshold(era.checked_sub(1).and_then(Misses::<T>::get).as_ref());
@@ -68,8 +70,10 @@ impl<T: Config> Pallet<T> {
 				}
 			});
 		}
-		// Who promised nothing keeps it, and proves nothing by that.
-		if verdict.kept && present >= windows.div_ceil(2) {
+		// Who promised nothing keeps it, and proves nothing by that; nor does a validator that only stood by.
+		let served = core::mem::take(&mut presence.authored) || !node.specialization.validates();
+		presence.strikes = presence.strikes.saturating_sub(1);
+		if verdict.kept && served && present >= windows.div_ceil(2) {
 			node.eras_kept = node.eras_kept.saturating_add(1);
 		}
 		Self::deposit_event(Event::EraJudged {
@@ -80,7 +84,7 @@ impl<T: Config> Pallet<T> {
 			kept: verdict.kept,
 		});
 		Self::slash(id, node, verdict.slashed);
-		T::OnNodeEra::on_node_era(
+		T::OnNodeEvents::on_node_era(
 			id,
 			NodeEra {
 				operator: node.operator.clone(),
@@ -88,6 +92,9 @@ impl<T: Config> Pallet<T> {
 				windows,
 				present,
 				kept: verdict.kept,
+				standing,
+				given: node.gift.given_away(),
+				seated: node.specialization.validates() && Self::may_be_seated(&node.operator),
 			},
 		);
 	}
@@ -99,21 +106,31 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		let end = NextNode::<T>::get();
-		let begin = SweepCursor::<T>::get();
-		let mut cursor = begin;
+		let before = Sweeping::<T>::get();
+		let mut sweep = before;
 		for _ in 0..SWEPT_PER_BLOCK.min(end) {
 			if meter.try_consume(T::WeightInfo::sweep_node()).is_err() {
 				break;
 			}
-			Self::sweep_node(cursor);
-			cursor = cursor.saturating_add(1);
-			if cursor >= end {
-				cursor = 0;
+			Self::sweep_node(sweep.next);
+			sweep.next = sweep.next.saturating_add(1);
+			if sweep.next >= end {
+				Self::begin_round(&mut sweep);
 			}
 		}
-		if cursor != begin {
-			SweepCursor::<T>::put(cursor);
+		if sweep != before {
+			Sweeping::<T>::put(sweep);
 		}
+	}
+
+	/// When a round is over, every node has been looked at since it began.
+	fn begin_round(sweep: &mut Sweep) {
+		if sweep.began > sweep.judged {
+			sweep.judged = sweep.began;
+			T::OnNodeEvents::on_eras_judged(sweep.judged);
+		}
+		sweep.next = 0;
+		sweep.began = Windows::<T>::get().era;
 	}
 
 	pub(crate) fn sweep_node(id: NodeId) {

@@ -1,6 +1,6 @@
 //! What a heartbeat must prove before it may enter a block. Cheap checks come first, the signature last.
 
-use crate::*;
+use crate::{presence::Sign, *};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, InvalidTransaction, TransactionSource, ValidTransaction, Weight},
@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_heartbeat(id: NodeId) -> DispatchResult {
 		let mut node = Nodes::<T>::get(id).ok_or(Error::<T>::UnknownNode)?;
-		Self::note_present(id, &mut node);
+		Self::note_present(id, &mut node, Sign::Heartbeat);
 		Nodes::<T>::insert(id, node);
 		Ok(())
 	}

@@ -7,7 +7,7 @@ use immortal_primitives::{
 	nodes::{node_of, NodeId},
 	time::Clock,
 };
-use sp_runtime::Perbill;
+use sp_runtime::{traits::Saturating, PerThing, Perbill};
 use sp_staking::{
 	offence::{OffenceDetails, OnOffenceHandler},
 	SessionIndex,
@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn put_in_jail(id: NodeId, node: &mut NodeOf<T>) {
 		Self::judge_past_eras(id, node);
-		let until = T::Clock::era().saturating_add(Terms::<T>::get().jail_eras);
+		let until = Self::era_after(Terms::<T>::get().jail_eras);
 		// A candidate may have been chosen for the next session.
 		let may_come = node.specialization.validates() && node.status.may_validate();
 		Self::change_status(id, node, Status::Jailed { until });
@@ -47,6 +47,15 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+/// What of the rest is to be taken when `taken` of the whole is gone and `all` of the whole is due.
+fn further(taken: Perbill, all: Perbill) -> Perbill {
+	let more = all.saturating_sub(taken).deconstruct();
+	match taken.left_from_one().deconstruct() {
+		0 => Perbill::zero(),
+		rest => Perbill::from_rational(more, rest),
+	}
+}
+
 impl<T: Config, Identification> OnOffenceHandler<T::AccountId, (T::AccountId, Identification), Weight> for Pallet<T> {
 	fn on_offence(
 		offenders: &[OffenceDetails<T::AccountId, (T::AccountId, Identification)>],
@@ -58,14 +67,25 @@ impl<T: Config, Identification> OnOffenceHandler<T::AccountId, (T::AccountId, Id
 				continue;
 			};
 			let Some(mut node) = Nodes::<T>::get(id) else { continue };
-			// All who did the same wrong at the same time are reported each time that one more is found; and jail clears what
-			// was before it.
-			if node.punished_for.is_some_and(|last| session <= last) {
-				continue;
+			match node.punished.filter(|last| session <= last.session) {
+				// All who did the same wrong at the same time are reported each time that one more is found, at a price that
+				// rises; and what is dear must not be hidden behind something later and cheap.
+				Some(last) => {
+					node.punished = Some(Punishment {
+						fraction: last.fraction.max(*fraction),
+						..last
+					});
+					Self::slash(id, &mut node, further(last.fraction, *fraction));
+				},
+				None => {
+					node.punished = Some(Punishment {
+						session,
+						fraction: *fraction,
+					});
+					Self::slash(id, &mut node, *fraction);
+					Self::put_in_jail(id, &mut node);
+				},
 			}
-			node.punished_for = Some(session);
-			Self::slash(id, &mut node, *fraction);
-			Self::put_in_jail(id, &mut node);
 			Nodes::<T>::insert(id, node);
 		}
 		T::DbWeight::get()

@@ -67,10 +67,10 @@ pub mod pallet {
 	use frame_system::{ensure_authorized, offchain::CreateAuthorizedTransaction, pallet_prelude::*};
 	use immortal_math::uptime::BUCKETS;
 	use immortal_primitives::{
-		consensus::RotateOnDemand,
+		consensus::{OnChainFinality, RotateOnDemand},
 		money::{Balance, Coins},
 		node_key,
-		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEra, Resources, Specialization},
+		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEvents, Resources, Specialization},
 		time::{Clock, EraIndex, WindowIndex},
 	};
 
@@ -105,8 +105,11 @@ pub mod pallet {
 		/// Changes who validates at once.
 		type Rotation: RotateOnDemand;
 
-		/// Told of each node's eras.
-		type OnNodeEra: OnNodeEra<Self::AccountId>;
+		/// What is final.
+		type Finality: OnChainFinality<BlockNumberFor<Self>>;
+
+		/// Told of each node's eras, and of those that leave.
+		type OnNodeEvents: OnNodeEvents<Self::AccountId>;
 
 		/// The most validators there can be, in the set or standing by.
 		#[pallet::constant]
@@ -191,7 +194,14 @@ pub mod pallet {
 	/// - Bound: [`Config::MaxValidators`].
 	/// - Replaced when the set changes.
 	#[pallet::storage]
-	pub type Seats<T: Config> = StorageValue<_, BoundedVec<Seat, T::MaxValidators>, ValueQuery>;
+	pub type Seats<T: Config> = StorageValue<_, BoundedVec<SeatOf<T>, T::MaxValidators>, ValueQuery>;
+
+	/// Set when a validator of the set got other keys.
+	///
+	/// - Value: nothing.
+	/// - Deleted when the next set is worked out, which is then renewed even if the same go on.
+	#[pallet::storage]
+	pub type KeysRenewed<T> = StorageValue<_, ()>;
 
 	/// The slot of the last block.
 	///
@@ -239,10 +249,10 @@ pub mod pallet {
 
 	/// Where the sweep, which judges eras and looks for silent nodes, goes on.
 	///
-	/// - Value: an id.
+	/// - Value: its round.
 	/// - Never deleted.
 	#[pallet::storage]
-	pub type SweepCursor<T> = StorageValue<_, NodeId, ValueQuery>;
+	pub type Sweeping<T> = StorageValue<_, Sweep, ValueQuery>;
 
 	/// What the nodes of each specialization have together.
 	///

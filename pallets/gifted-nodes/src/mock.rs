@@ -5,17 +5,19 @@ use crate::{self as pallet_gifted_nodes, Bond, Call, FoundingNode, Heartbeat, Po
 use codec::Encode;
 use core::cell::RefCell;
 use frame_support::{
-	derive_impl, ord_parameter_types, parameter_types, storage_alias,
-	traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU64, Hooks, StorageMapShim, VariantCountOf},
-	weights::{IdentityFee, Weight},
+	derive_impl, ord_parameter_types,
+	pallet_prelude::ValueQuery,
+	parameter_types, storage_alias,
+	traits::{ConstU32, Hooks},
+	weights::Weight,
 	Twox64Concat,
 };
 use frame_system::EnsureSignedBy;
 use immortal_primitives::{
-	consensus::{Freeze, RotateOnDemand},
-	money::{Balance, Coin, CoinAmounts, Pot, COIN},
+	consensus::{Freeze, OnChainFinality, RotateOnDemand},
+	money::{Balance, Coin, CoinAmounts, COIN},
 	node_key::{NodeKey, Pair, Signature},
-	nodes::{account_of, node_of, Gift, NodeEra, NodeId, NodeKeys, OnNodeEra, Resources, Specialization},
+	nodes::{account_of, node_of, Gift, NodeEra, NodeId, NodeKeys, OnNodeEvents, Resources, Specialization},
 	time::{Clock, EraIndex, Slot, WindowIndex},
 };
 use pallet_authorship::EventHandler;
@@ -99,65 +101,13 @@ impl frame_system::Config for Test {
 }
 
 parameter_types! {
-	pub TreasuryAccount: AccountId = Pot::Treasury.account();
-}
-
-macro_rules! ledger {
-	($coin:expr, $Ledger:ident, $Instance:ty, $Store:ty) => {
-		#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-		impl pallet_balances::Config<$Instance> for Test {
-			type Balance = Balance;
-			type ExistentialDeposit = ConstU128<{ COIN / 100 / $coin.tier() }>;
-			type DustRemoval = ResolveTo<TreasuryAccount, $Ledger>;
-			type FreezeIdentifier = RuntimeFreezeReason;
-			type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
-			type AccountStore = $Store;
-		}
-	};
-	($coin:expr, $Ledger:ident, $Instance:ty) => {
-		ledger!(
-			$coin,
-			$Ledger,
-			$Instance,
-			StorageMapShim<pallet_balances::Account<Test, $Instance>, AccountId, pallet_balances::AccountData<Balance>>
-		);
-	};
-}
-
-ledger!(Coin::Flx, Flx, (), System);
-ledger!(Coin::Gen, Gen, pallet_balances::Instance1);
-ledger!(Coin::Nex, Nex, pallet_balances::Instance2);
-ledger!(Coin::Aur, Aur, pallet_balances::Instance3);
-
-#[derive_impl(pallet_transaction_payment::config_preludes::TestDefaultConfig)]
-impl pallet_transaction_payment::Config for Test {
-	type OnChargeTransaction = Coins;
-	type WeightToFee = IdentityFee<Balance>;
-	type LengthToFee = IdentityFee<Balance>;
-}
-
-parameter_types! {
 	pub static InOffice: Option<AccountId> = Some(OWNER);
-	pub const NoAuthor: Option<AccountId> = None;
 }
 ord_parameter_types! {
 	pub const Registrar: AccountId = OWNER;
 }
 
-impl pallet_coins::Config for Test {
-	type RuntimeHoldReason = RuntimeHoldReason;
-	type RuntimeFreezeReason = RuntimeFreezeReason;
-	type Gen = Gen;
-	type Nex = Nex;
-	type Flx = Flx;
-	type Aur = Aur;
-	type EconomicOrigin = EnsureSignedBy<Registrar, AccountId>;
-	type Owner = InOffice;
-	type Author = NoAuthor;
-	type VestingPeriod = ConstU64<1_000_000>;
-	type MinRateChangeInterval = ConstU64<10>;
-	type WeightInfo = ();
-}
+pallet_coins::mock_coins!(Test, AccountId, owner: InOffice, economic_origin: EnsureSignedBy<Registrar, AccountId>);
 
 parameter_types! {
 	pub static WindowSlots: u32 = SLOTS_PER_WINDOW;
@@ -174,8 +124,10 @@ parameter_types! {
 	pub static Overrides: bool = false;
 	/// How rotations were asked for.
 	pub static Demands: Vec<Freeze> = vec![];
-	/// Whether finality lags.
+	/// Whether changes of validators are frozen.
 	pub static Frozen: bool = false;
+	/// Blocks that are not final.
+	pub static Lag: u64 = 1;
 }
 
 thread_local! {
@@ -202,8 +154,24 @@ impl Clock for TestClock {
 		(CurrentSlot::get() % Slot::from(WindowSlots::get())) as u32
 	}
 
+	fn windows_per_era() -> u32 {
+		EraWindows::get()
+	}
+
 	fn era() -> EraIndex {
-		Self::window() / EraWindows::get()
+		Self::window() / Self::windows_per_era()
+	}
+}
+
+pub struct TestFinality;
+
+impl OnChainFinality<u64> for TestFinality {
+	fn finalized() -> u64 {
+		System::block_number().saturating_sub(Lag::get())
+	}
+
+	fn lag() -> u64 {
+		Lag::get()
 	}
 }
 
@@ -227,11 +195,20 @@ impl RotateOnDemand for TestRotation {
 
 /// In storage: what is undone was never told.
 #[storage_alias]
-type JudgedEras = StorageMap<Prefix, Twox64Concat, NodeId, Vec<(AccountId, EraIndex, u32, u32, bool)>>;
+type JudgedEras = StorageMap<Prefix, Twox64Concat, NodeId, Vec<EncodedEra>>;
 
-pub struct Judged;
+/// The fields of a [`NodeEra`], in their order.
+type EncodedEra = (AccountId, EraIndex, u32, u32, bool, Resources, Perbill, bool);
 
-impl OnNodeEra<AccountId> for Judged {
+#[storage_alias]
+type AllJudgedBefore = StorageValue<Prefix, Vec<EraIndex>, ValueQuery>;
+
+#[storage_alias]
+type LeftNodes = StorageValue<Prefix, Vec<NodeId>, ValueQuery>;
+
+pub struct Told;
+
+impl OnNodeEvents<AccountId> for Told {
 	fn on_node_era(node: NodeId, era: NodeEra<AccountId>) {
 		let NodeEra {
 			operator,
@@ -239,22 +216,46 @@ impl OnNodeEra<AccountId> for Judged {
 			windows,
 			present,
 			kept,
+			standing,
+			given,
+			seated,
 		} = era;
-		JudgedEras::append(node, (operator, era, windows, present, kept));
+		JudgedEras::append(node, (operator, era, windows, present, kept, standing, given, seated));
+	}
+
+	fn on_eras_judged(era: EraIndex) {
+		AllJudgedBefore::append(era);
+	}
+
+	fn on_node_left(node: NodeId) {
+		LeftNodes::append(node);
 	}
 }
 
 /// What other pallets were told of `node`.
 pub fn judged(node: NodeId) -> Vec<NodeEra<AccountId>> {
 	let told = JudgedEras::get(node).unwrap_or_default().into_iter();
-	let era = |(operator, era, windows, present, kept)| NodeEra {
+	let era = |(operator, era, windows, present, kept, standing, given, seated)| NodeEra {
 		operator,
 		era,
 		windows,
 		present,
 		kept,
+		standing,
+		given,
+		seated,
 	};
 	told.map(era).collect()
+}
+
+/// The eras before which other pallets were told that all is judged, in order.
+pub fn all_judged_before() -> Vec<EraIndex> {
+	AllJudgedBefore::get()
+}
+
+/// The nodes of which other pallets were told that they left, in order.
+pub fn left() -> Vec<NodeId> {
+	LeftNodes::get()
 }
 
 /// Session keys: a number that the `node` key is made from.
@@ -337,7 +338,8 @@ impl crate::Config for Test {
 	type Validators = InForce;
 	type Clock = TestClock;
 	type Rotation = TestRotation;
-	type OnNodeEra = Judged;
+	type Finality = TestFinality;
+	type OnNodeEvents = Told;
 	type MaxValidators = ConstU32<20>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
@@ -431,6 +433,7 @@ impl Chain {
 		Overrides::set(false);
 		Demands::set(vec![]);
 		Frozen::set(false);
+		Lag::set(1);
 		InOffice::set(Some(OWNER));
 		DEAD.with_borrow_mut(BTreeSet::clear);
 		InForce::set((0..self.founding.len() as NodeId).map(account_of).collect());

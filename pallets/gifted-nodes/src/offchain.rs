@@ -17,6 +17,9 @@ use sp_runtime::{
 /// Slots after which a heartbeat that is in no block is sent again: pools have dropped it by then.
 const RETRY: Slot = 5;
 
+/// A heartbeat may be late by one part of so many of a quarter of a window.
+const LATE: u32 = 10;
+
 impl<T: Config> Pallet<T> {
 	/// Sends a heartbeat for each node whose key is here, if one is due.
 	pub(crate) fn send_heartbeats() {
@@ -28,8 +31,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether the node must send: at once if it is awaited, else in its own slot of the window, so that all together fill no
-	/// block. The last quarter of a window is left for sending again.
+	/// Whether the node must send: at once if it is awaited, else in its own slot of the window and every quarter of a window
+	/// after that, so that all together fill no block, also when the chain was halted. The last quarter is left for sending
+	/// again.
 	pub(crate) fn is_due(id: NodeId) -> bool {
 		let Some(node) = Nodes::<T>::get(id).filter(|node| node.status.is_on_duty()) else {
 			return false;
@@ -40,7 +44,15 @@ impl<T: Config> Pallet<T> {
 			return false;
 		}
 		let silent = Presences::<T>::get(id).is_some_and(|presence| presence.silent_since.is_some());
-		node.status == Status::Pending || silent || T::Clock::slot_of_window() >= Self::own_slot(id)
+		node.status == Status::Pending || silent || Self::is_turn(id)
+	}
+
+	/// Whether a slot of the node's own was within the last few.
+	fn is_turn(id: NodeId) -> bool {
+		let quarter = (T::Clock::slots_per_window() / 4).max(1);
+		let since = T::Clock::slot_of_window().checked_sub(Self::own_slot(id));
+		// A slot may have no block.
+		since.is_some_and(|since| since % quarter <= quarter / LATE)
 	}
 
 	/// The slot of each window in which the node's heartbeat is due.

@@ -6,6 +6,18 @@ use immortal_primitives::{
 	time::Clock,
 };
 
+/// Heartbeats of a validator do not count once it was found silent so often since its last block.
+const STRIKES: u8 = 2;
+
+/// What shows that a node is there.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Sign {
+	/// A heartbeat.
+	Heartbeat,
+	/// A block of its own.
+	Block,
+}
+
 impl Presence {
 	/// Counts the windows of duty up to where `counted` windows have counted; duty goes on from there. Windows away cost
 	/// credit first.
@@ -28,8 +40,8 @@ impl Presence {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Notes a sign of life of a node that the caller has read and will write: a heartbeat, or a block of its own.
-	pub(crate) fn note_present(id: NodeId, node: &mut NodeOf<T>) {
+	/// Notes a sign of life of a node that the caller has read and will write.
+	pub(crate) fn note_present(id: NodeId, node: &mut NodeOf<T>, sign: Sign) {
 		Self::judge_past_eras(id, node);
 		let window = T::Clock::window();
 		Presences::<T>::mutate(id, |presence| {
@@ -37,24 +49,24 @@ impl<T: Config> Pallet<T> {
 			if presence.seen != Some(window) {
 				Self::count_seen(presence);
 				presence.seen = Some(window);
-				presence.to_count = true;
 			}
+			if sign == Sign::Block {
+				presence.authored = true;
+				presence.strikes = 0;
+			}
+			// Whoever lets blocks out again and again is not there for them, however it says that it is.
+			presence.to_count |= presence.strikes < STRIKES;
 			presence.silent_since = None;
 		});
-		let awaited = match node.status {
-			Status::Pending => true,
-			// A validator stands by until it is in the set.
-			Status::Standby => !node.specialization.validates(),
-			_ => false,
+		let becomes = match (node.status, node.specialization.validates()) {
+			(Status::Pending | Status::Standby, false) => Status::Active,
+			// It stands by until it is in the set.
+			(Status::Pending, true) => Status::Standby,
+			// Who may not be elected any more must not take up room.
+			(Status::Standby, true) if !Self::is_admitted(&node.operator) => Status::Pending,
+			(status, _) => status,
 		};
-		if awaited {
-			let works = if node.specialization.validates() {
-				Status::Standby
-			} else {
-				Status::Active
-			};
-			Self::change_status(id, node, works);
-		}
+		Self::change_status(id, node, becomes);
 	}
 
 	/// Counts the window of the last sign of life, which is over, if it counts.
@@ -82,13 +94,14 @@ impl<T: Config> pallet_authorship::EventHandler<T::AccountId, frame_system::pall
 		let Some(presence) = Presences::<T>::get(id) else {
 			return;
 		};
-		if presence.seen == Some(T::Clock::window()) && presence.silent_since.is_none() {
+		let is_known = presence.seen == Some(T::Clock::window()) && presence.authored && presence.strikes == 0;
+		if is_known && presence.silent_since.is_none() {
 			return;
 		}
 		if let Some(mut node) = Nodes::<T>::get(id) {
 			// Who was jailed or retires still makes blocks until it is out of the set.
 			if node.status.is_on_duty() {
-				Self::note_present(id, &mut node);
+				Self::note_present(id, &mut node, Sign::Block);
 				Nodes::<T>::insert(id, node);
 			}
 		}

@@ -56,11 +56,12 @@ impl<T: Config> Pallet<T> {
 				resources,
 				best_billed: Resources::default(),
 				verified: Resources::default(),
+				steady: Resources::default(),
 				bond,
 				status: Status::Pending,
 				registered_at: frame_system::Pallet::<T>::block_number(),
 				eras_kept: 0,
-				punished_for: None,
+				punished: None,
 				founding: false,
 			},
 			keys,
@@ -92,6 +93,7 @@ impl<T: Config> Pallet<T> {
 				resources: FOUNDING,
 				best_billed: Resources::default(),
 				verified: Resources::default(),
+				steady: Resources::default(),
 				bond: Bond {
 					coin: Coin::Gen,
 					amount: 0,
@@ -100,7 +102,7 @@ impl<T: Config> Pallet<T> {
 				status: Status::Pending,
 				registered_at: frame_system::Pallet::<T>::block_number(),
 				eras_kept: 0,
-				punished_for: None,
+				punished: None,
 				founding: true,
 			},
 			founding.keys.clone(),
@@ -118,6 +120,7 @@ impl<T: Config> Pallet<T> {
 			operator.has_borrowed |= node.bond.borrowed > 0;
 		});
 		Self::verify(&mut node);
+		node.steady = node.gift.given(node.resources);
 		Self::count_node(&node);
 		Presences::<T>::insert(
 			id,
@@ -166,18 +169,24 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::InvalidOwnershipProof
 		);
 		T::NodeKeys::set(&account_of(id), keys)?;
+		if Self::is_in_set(id) {
+			KeysRenewed::<T>::put(());
+		}
 		Self::deposit_event(Event::KeysChanged { node: id });
 		Ok(())
 	}
 
 	pub(crate) fn do_set_resources(who: T::AccountId, id: NodeId, resources: Resources) -> DispatchResult {
 		let mut node = Self::own_staying_node(&who, id)?;
+		// What it did before was done with what it had.
+		Self::judge_past_eras(id, &mut node);
 		Self::ensure_sensible(&node.gift, &resources)?;
 		if !node.founding {
 			Self::ensure_bond_fits(&node.specialization, &resources, &node.bond)?;
 		}
 		Self::change_counted(&mut node, |node| {
 			node.resources = resources;
+			node.steady = node.steady.zip(&node.gift.given(resources), u64::min);
 			Self::verify(node);
 		});
 		Nodes::<T>::insert(id, node);
@@ -197,6 +206,7 @@ impl<T: Config> Pallet<T> {
 		Self::take_bond(&who, &more)?;
 		// Both parts are on hold, so their sum is no more than the coin's issuance.
 		node.bond.amount = node.bond.amount.saturating_add(amount);
+		Self::change_counted(&mut node, Self::verify);
 		Nodes::<T>::insert(id, node);
 		Self::deposit_event(Event::BondGrew { node: id, by: amount });
 		Ok(())

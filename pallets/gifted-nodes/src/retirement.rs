@@ -3,17 +3,23 @@
 use crate::*;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use immortal_primitives::{
-	nodes::{account_of, NodeId, NodeKeys},
+	nodes::{account_of, NodeId, NodeKeys, OnNodeEvents},
 	time::Clock,
 };
 
 impl<T: Config> Pallet<T> {
+	/// Of a node that leaves now.
+	pub(crate) fn retiring() -> Status {
+		Status::Retiring {
+			until: Self::era_after(Terms::<T>::get().unbonding_eras),
+		}
+	}
+
 	pub(crate) fn do_retire(who: T::AccountId, id: NodeId) -> DispatchResult {
 		let mut node = Self::own_staying_node(&who, id)?;
 		ensure!(!matches!(node.status, Status::Jailed { .. }), Error::<T>::Jailed);
 		Self::judge_past_eras(id, &mut node);
-		let until = T::Clock::era().saturating_add(Terms::<T>::get().unbonding_eras);
-		Self::change_status(id, &mut node, Status::Retiring { until });
+		Self::change_status(id, &mut node, Self::retiring());
 		Nodes::<T>::insert(id, node);
 		Self::leave_set(id);
 		Ok(())
@@ -34,6 +40,7 @@ impl<T: Config> Pallet<T> {
 		Self::change_operator(&node.operator, |operator| {
 			operator.nodes = operator.nodes.saturating_sub(1);
 		});
+		T::OnNodeEvents::on_node_left(id);
 		Self::deposit_event(Event::BondWithdrawn {
 			node: id,
 			returned,

@@ -34,6 +34,9 @@ impl<T: Config> Pallet<T> {
 			return true;
 		}
 		if is {
+			if !Self::has_place_for(&node.operator) {
+				return false;
+			}
 			if Candidates::<T>::mutate(|candidates| candidates.try_push(id)).is_err() {
 				return false;
 			}

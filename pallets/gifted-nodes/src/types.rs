@@ -10,6 +10,7 @@ use immortal_primitives::{
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_runtime::{traits::Zero, Perbill};
 use sp_staking::SessionIndex;
 
 /// A node that somebody gifts.
@@ -27,6 +28,8 @@ pub struct Node<AccountId, BlockNumber> {
 	pub best_billed: Resources,
 	/// What of the resources given counts.
 	pub verified: Resources,
+	/// The least that was given since the era that is being counted began: what was there for all of it.
+	pub steady: Resources,
 	/// What stands for its promises.
 	pub bond: Bond,
 	/// What it does.
@@ -35,8 +38,8 @@ pub struct Node<AccountId, BlockNumber> {
 	pub registered_at: BlockNumber,
 	/// Eras in which it kept its promise, and was there half of the time at least.
 	pub eras_kept: u32,
-	/// The last session for an offence in which it was punished.
-	pub punished_for: Option<SessionIndex>,
+	/// The last offence that it was punished for.
+	pub punished: Option<Punishment>,
 	/// Whether the chain began with it: then it needs no bond, and counts as proven.
 	pub founding: bool,
 }
@@ -50,6 +53,15 @@ pub struct Bond {
 	pub amount: Balance,
 	/// What of it was lent, in planck.
 	pub borrowed: Balance,
+}
+
+/// What an offence cost a node.
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Punishment {
+	/// The session of the offence.
+	pub session: SessionIndex,
+	/// What of its bond the node lost in all, for this offence or one before it.
+	pub fraction: Perbill,
 }
 
 /// What a node does.
@@ -124,6 +136,10 @@ pub struct Presence {
 	pub duty: Duty,
 	/// The slot in which a validator had missed too many of its own, if it has not been heard of since.
 	pub silent_since: Option<Slot>,
+	/// How often that happened since its last block; an era takes one of them away.
+	pub strikes: u8,
+	/// Whether a validator made a block in the era.
+	pub authored: bool,
 	/// Windows that it may be away in maintenance.
 	pub credit: u32,
 	/// The era from which that is full again.
@@ -170,11 +186,35 @@ pub struct Tally {
 
 /// A validator of the set in force.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Seat {
+pub struct Seat<BlockNumber> {
 	/// The node.
 	pub node: NodeId,
 	/// Its own slots that passed without a block, since its last block.
 	pub missed: u8,
+	/// The first block after the first of them.
+	pub since: BlockNumber,
+}
+
+impl<BlockNumber: Zero> Seat<BlockNumber> {
+	/// The seat of a validator that has missed nothing.
+	pub fn of(node: NodeId) -> Self {
+		Self {
+			node,
+			missed: 0,
+			since: Zero::zero(),
+		}
+	}
+}
+
+/// Where the sweep is, which goes round all nodes: judges eras, and looks for silent nodes.
+#[derive(Copy, Clone, Debug, Default, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Sweep {
+	/// The node that it looks at next.
+	pub next: NodeId,
+	/// The era in which this round began.
+	pub began: EraIndex,
+	/// Before this era, all eras of all nodes are judged, and others know it.
+	pub judged: EraIndex,
 }
 
 /// How far the chain has come on its way to being nobody's.
@@ -227,6 +267,9 @@ pub struct FoundingNode<AccountId, Keys> {
 	/// Its session keys.
 	pub keys: Keys,
 }
+
+/// A validator of this runtime.
+pub type SeatOf<T> = Seat<BlockNumberFor<T>>;
 
 /// A node of this runtime.
 pub type NodeOf<T> = Node<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;

@@ -43,6 +43,11 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
+	/// The era that begins when so many whole eras have passed after this one.
+	pub(crate) fn era_after(eras: EraIndex) -> EraIndex {
+		T::Clock::era().saturating_add(eras).saturating_add(1)
+	}
+
 	/// Whether a window that is over counts.
 	fn counts(tally: &Tally) -> bool {
 		tally.blocks >= T::Clock::slots_per_window().div_ceil(2) && tally.full <= tally.blocks / 2

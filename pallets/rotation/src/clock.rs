@@ -39,7 +39,11 @@ impl<T: Config> Clock for Pallet<T> {
 		(Self::age() % Slot::from(Self::slots_per_window())).saturated_into()
 	}
 
+	fn windows_per_era() -> u32 {
+		Lengths::<T>::get().windows_per_era.max(1)
+	}
+
 	fn era() -> EraIndex {
-		Self::window() / Lengths::<T>::get().windows_per_era.max(1)
+		Self::window() / Self::windows_per_era()
 	}
 }

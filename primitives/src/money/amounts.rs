@@ -74,6 +74,21 @@ impl CoinAmounts {
 		self.checked_zip(other, Balance::checked_add)
 	}
 
+	/// Both together, where no sum can be more than a `Balance` holds.
+	pub fn saturating_add(self, other: Self) -> Self {
+		Self::from_fn(|coin| self.get(coin).saturating_add(other.get(coin)))
+	}
+
+	/// What is left without `other`, which is part of it.
+	pub fn saturating_sub(self, other: Self) -> Self {
+		Self::from_fn(|coin| self.get(coin).saturating_sub(other.get(coin)))
+	}
+
+	/// Whether there is nothing of any coin.
+	pub fn is_zero(&self) -> bool {
+		*self == Self::default()
+	}
+
 	/// What is left without `other`, coin by coin. `None` if any coin does not suffice.
 	pub fn checked_sub(self, other: Self) -> Option<Self> {
 		self.checked_zip(other, Balance::checked_sub)
@@ -134,6 +149,7 @@ mod tests {
 			let sum = a.checked_add(b).unwrap();
 			prop_assert_eq!(sum.checked_sub(b), Some(a));
 			prop_assert_eq!(sum, b.checked_add(a).unwrap());
+			prop_assert_eq!((a.saturating_add(b), sum.saturating_sub(b)), (sum, a));
 		}
 
 		#[test]

@@ -7,8 +7,10 @@ use sp_runtime::traits::AccountIdConversion;
 /// An account of the chain itself.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Pot {
-	/// What the gifted nodes will be paid from.
+	/// What the gifted nodes are paid from, a little in each era.
 	IncentiveReserve,
+	/// What they have earned, and what billing adds.
+	IncentivePool,
 	/// The treasury: fees, dust, what is minted.
 	Treasury,
 	/// What has not been distributed yet.
@@ -19,8 +21,9 @@ pub enum Pot {
 
 impl Pot {
 	/// Every pot.
-	pub const ALL: [Self; 4] = [
+	pub const ALL: [Self; 5] = [
 		Self::IncentiveReserve,
+		Self::IncentivePool,
 		Self::Treasury,
 		Self::Distribution,
 		Self::Lending,
@@ -30,6 +33,7 @@ impl Pot {
 	pub const fn id(self) -> PalletId {
 		PalletId(match self {
 			Self::IncentiveReserve => *b"im/incen",
+			Self::IncentivePool => *b"im/pool_",
 			Self::Treasury => *b"im/trsry",
 			Self::Distribution => *b"im/distr",
 			Self::Lending => *b"im/lendg",

@@ -54,6 +54,16 @@ impl Gift {
 		})
 	}
 
+	/// The share of what the node earns that the treasury gets: what the gifter does not keep.
+	pub const fn given_away(&self) -> Perbill {
+		let kept = match self {
+			Self::NotaryMiner { reward_share, .. } => *reward_share,
+			Self::AppDeployer { economic_share, .. } => *economic_share,
+			Self::CommunityValidator { commission, .. } => *commission,
+		};
+		Perbill::from_parts(ALL.saturating_sub(kept))
+	}
+
 	/// Whether no share is more than all of it.
 	pub fn shares_are_possible(&self) -> bool {
 		let shares = match self {

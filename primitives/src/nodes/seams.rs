@@ -1,32 +1,101 @@
 //! What pallets tell each other of nodes.
 
 use super::{NodeId, Resources};
-use crate::{node_key::NodeKey, time::EraIndex};
-use sp_runtime::DispatchResult;
+use crate::{
+	money::{Balance, Coin, CoinAmounts},
+	node_key::NodeKey,
+	time::EraIndex,
+};
+use sp_runtime::{DispatchResult, Perbill};
 
 /// An era of a node, judged.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct NodeEra<AccountId> {
 	/// Whose node it is.
 	pub operator: AccountId,
 	/// The era.
 	pub era: EraIndex,
-	/// Windows in which it was on duty.
+	/// Windows that counted and in which it was on duty.
 	pub windows: u32,
 	/// Of these, those in which it gave a sign of life.
 	pub present: u32,
 	/// Whether it kept what it had promised, or what its class did.
 	pub kept: bool,
+	/// What of its resources its bond proves, of those that were given all the era; none if the bond is too small.
+	pub standing: Resources,
+	/// What the gifter gives away of what the node earns.
+	pub given: Perbill,
+	/// Whether it has a seat.
+	pub seated: bool,
 }
 
-/// Told once of each era of each node, after the era: who pays nodes by their uptime.
-pub trait OnNodeEra<AccountId> {
-	/// `node` was judged.
+/// Told what becomes of nodes: who pays them.
+pub trait OnNodeEvents<AccountId> {
+	/// `node` was judged, once for each of its eras.
 	fn on_node_era(node: NodeId, era: NodeEra<AccountId>);
+
+	/// Every node was judged for all eras before `era`.
+	fn on_eras_judged(era: EraIndex);
+
+	/// There is no such node any more.
+	fn on_node_left(node: NodeId);
 }
 
-impl<AccountId> OnNodeEra<AccountId> for () {
+impl<AccountId> OnNodeEvents<AccountId> for () {
 	fn on_node_era(_: NodeId, _: NodeEra<AccountId>) {}
+
+	fn on_eras_judged(_: EraIndex) {}
+
+	fn on_node_left(_: NodeId) {}
+}
+
+/// What was lent for first bonds.
+pub trait BondLoans {
+	/// What of the bond of `node` is borrowed: the coin, and planck.
+	fn outstanding(node: NodeId) -> Option<(Coin, Balance)>;
+
+	/// So much of it was given back to the lending allocation, in planck. The bond stays as large as it is.
+	fn note_repaid(node: NodeId, amount: Balance);
+
+	/// Makes a node of whose bond so much is borrowed.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_outstanding(node: NodeId, coin: Coin, amount: Balance);
+}
+
+impl BondLoans for () {
+	fn outstanding(_: NodeId) -> Option<(Coin, Balance)> {
+		None
+	}
+
+	fn note_repaid(_: NodeId, _: Balance) {}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_outstanding(_: NodeId, _: Coin, _: Balance) {}
+}
+
+/// What nodes earned for the network, by the receipts of their work.
+pub trait Revenue {
+	/// What the receipts of `node` paid to the incentive pool and the treasury in the eras up to `era`, in planck of the coins
+	/// they were in. Given once: it is forgotten then.
+	fn take(node: NodeId, era: EraIndex) -> CoinAmounts;
+}
+
+impl Revenue for () {
+	fn take(_: NodeId, _: EraIndex) -> CoinAmounts {
+		CoinAmounts::default()
+	}
+}
+
+/// What accounts do for governance.
+pub trait CivicDuty<AccountId> {
+	/// The share of what there was to do in `era` that `who` did: responsibilities held, and votes cast.
+	fn performed(who: &AccountId, era: EraIndex) -> Perbill;
+}
+
+impl<AccountId> CivicDuty<AccountId> for () {
+	fn performed(_: &AccountId, _: EraIndex) -> Perbill {
+		Perbill::zero()
+	}
 }
 
 /// Told what was billed of a node's work: by this its capacity is verified.

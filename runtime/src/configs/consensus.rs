@@ -10,7 +10,7 @@ use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 pub type MaxAuthorities = ConstU32<1_000>;
 
 /// How long a double vote can be reported: a week.
-const REPORT_DAYS: u64 = 7;
+pub const REPORT_DAYS: u32 = 7;
 
 impl pallet_timestamp::Config for Runtime {
 	type Moment = u64;
@@ -38,10 +38,10 @@ impl pallet_grandpa::Config for Runtime {
 	type WeightInfo = ();
 	type MaxAuthorities = MaxAuthorities;
 	type MaxNominators = ConstU32<0>;
-	type MaxSetIdSessionEntries = ConstU64<{ REPORT_DAYS * SESSIONS_PER_ERA as u64 }>;
+	type MaxSetIdSessionEntries = ConstU64<{ (REPORT_DAYS * SESSIONS_PER_ERA) as u64 }>;
 	type KeyOwnerProof = sp_session::MembershipProof;
 	type EquivocationReportSystem =
-		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ConstU64<{ REPORT_DAYS * DAYS as u64 }>>;
+		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ConstU64<{ (REPORT_DAYS * DAYS) as u64 }>>;
 }
 
 impl pallet_finality::Config for Runtime {

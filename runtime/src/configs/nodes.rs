@@ -1,4 +1,4 @@
-//! Gifted nodes (design, section 5).
+//! Gifted nodes, and how they are paid (design, section 5).
 
 use super::{
 	consensus::MaxAuthorities,
@@ -6,7 +6,7 @@ use super::{
 	privileges::Privileged,
 	session::{KeysOfNodes, SessionKeys, Validators},
 };
-use crate::{Coins, Rotation, Runtime, RuntimeHoldReason};
+use crate::{Coins, Finality, GiftedNodes, Incentives, Rotation, Runtime, RuntimeHoldReason};
 
 impl pallet_gifted_nodes::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -18,12 +18,24 @@ impl pallet_gifted_nodes::Config for Runtime {
 	type Validators = Validators;
 	type Clock = Rotation;
 	type Rotation = Rotation;
-	// Nothing is paid by uptime yet.
-	type OnNodeEra = ();
+	type Finality = Finality;
+	type OnNodeEvents = Incentives;
 	type MaxValidators = MaxAuthorities;
 	type WeightInfo = pallet_gifted_nodes::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = benchmark_keys::FromKeystore;
+}
+
+impl pallet_incentives::Config for Runtime {
+	type Coins = Coins;
+	type EconomicOrigin = Privileged;
+	type Owner = Owner;
+	type Clock = Rotation;
+	type Loans = GiftedNodes;
+	// Nothing is billed yet, and there is nothing to vote on.
+	type Revenue = ();
+	type CivicDuty = ();
+	type WeightInfo = pallet_incentives::weights::SubstrateWeight<Runtime>;
 }
 
 #[cfg(feature = "runtime-benchmarks")]

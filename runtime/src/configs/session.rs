@@ -1,11 +1,13 @@
 //! Sessions: their keys, when they end, who validates in the next one.
 
+use super::consensus::REPORT_DAYS;
 use crate::{
-	Aura, AuthorityDiscovery, Authorship, Balances, Finality, GiftedNodes, Grandpa, Rotation, Runtime, RuntimeEvent,
-	Session,
+	Aura, AuthorityDiscovery, Authorship, Balances, Finality, GiftedNodes, Grandpa, Historical, Rotation, Runtime,
+	RuntimeEvent, Session,
 };
 use alloc::vec::Vec;
 use codec::Encode;
+use core::marker::PhantomData;
 use frame_support::{
 	pallet_prelude::DispatchResult,
 	traits::{ConstU128, ConstU32, Get, OneSessionHandler},
@@ -14,9 +16,9 @@ use immortal_primitives::{
 	chain::AccountId,
 	node_key::{self, NodeKey},
 	nodes::{node_of, NodeKeys},
-	time::Slot,
+	time::{Slot, SESSIONS_PER_ERA},
 };
-use pallet_session::{historical, SessionInterface};
+use pallet_session::{historical, SessionInterface, SessionManager};
 use sp_runtime::{
 	impl_opaque_keys,
 	traits::{Convert, OpaqueKeys},
@@ -81,7 +83,7 @@ impl pallet_session::Config for Runtime {
 	type ValidatorIdOf = NodeAccounts;
 	type ShouldEndSession = Rotation;
 	type NextSessionRotation = Rotation;
-	type SessionManager = historical::NoteHistoricalRoot<Self, Rotation>;
+	type SessionManager = ForgetOldSets<historical::NoteHistoricalRoot<Self, Rotation>>;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
 	type DisablingStrategy = ();
@@ -89,6 +91,33 @@ impl pallet_session::Config for Runtime {
 	type Currency = Balances;
 	// The node's bond stands for its keys, too.
 	type KeyDeposit = ConstU128<0>;
+}
+
+/// Sets of validators are kept for as many sessions as there can be while a double vote can be reported: those of that time, and
+/// three times as many that were ended on demand.
+const KEPT_SETS: SessionIndex = 4 * REPORT_DAYS * SESSIONS_PER_ERA;
+
+/// Forgets by whom old double votes could be proven.
+pub struct ForgetOldSets<Manager>(PhantomData<Manager>);
+
+impl<Manager: SessionManager<AccountId>> SessionManager<AccountId> for ForgetOldSets<Manager> {
+	fn new_session_genesis(index: SessionIndex) -> Option<Vec<AccountId>> {
+		Manager::new_session_genesis(index)
+	}
+
+	fn new_session(index: SessionIndex) -> Option<Vec<AccountId>> {
+		Manager::new_session(index)
+	}
+
+	fn start_session(index: SessionIndex) {
+		Manager::start_session(index);
+	}
+
+	fn end_session(index: SessionIndex) {
+		Manager::end_session(index);
+		// One is forgotten for each that ends.
+		Historical::prune_up_to(index.saturating_sub(KEPT_SETS));
+	}
 }
 
 /// Validators are identified by their account alone.

@@ -1,6 +1,6 @@
 //! What is final on chain.
 
-use crate::{mock::*, Event, Finalized, Reports};
+use crate::{mock::*, Error, Event, Finalized, Reports};
 use frame_support::{
 	assert_noop,
 	inherent::{InherentData, ProvideInherent},
@@ -19,7 +19,8 @@ fn what_enough_validators_reached_is_final() {
 		assert_eq!(Finality::finalized(), 800);
 		report(4, 940);
 		assert_eq!(Finality::finalized(), 900);
-		assert_eq!(<Finality as OnChainFinality<u64>>::lag(), 100);
+		// In block 1,004, after reports of three of seven, of which one at least is honest.
+		assert_eq!(<Finality as OnChainFinality<u64>>::lag(), 101);
 	});
 }
 
@@ -28,6 +29,8 @@ fn one_validator_alone_is_enough_where_none_may_fail() {
 	Chain::of(1).run(|| {
 		report(1, 997);
 		assert_eq!(Finality::lag(), 3);
+		report(1, 1_001);
+		assert_eq!(Finality::lag(), 0);
 	});
 }
 
@@ -61,6 +64,46 @@ fn reports_of_who_no_longer_validates_do_not_count() {
 }
 
 #[test]
+fn who_made_the_block_in_which_it_left_does_not_count() {
+	Chain::of(4).run(|| {
+		report(1, 100);
+		report(2, 100);
+		// Three go on, of whom one is enough, and the fourth makes the block in which that happens.
+		Validators::set(vec![1, 2, 3]);
+		Session::set(1);
+		report(4, 999);
+		assert_eq!(Finality::finalized(), 100);
+		report(3, 500);
+		assert_eq!(Finality::finalized(), 500);
+		report(1, 500);
+		report(2, 500);
+	});
+}
+
+#[test]
+fn however_many_report_a_chain_that_finalises_does_not_lag() {
+	for validators in [1, 4, 7, 28, 100] {
+		Chain::of(validators).run(|| {
+			for author in 1..=validators {
+				report(author, System::block_number() - 1);
+			}
+			assert!(Finality::lag() <= 2, "{} of {validators}", Finality::lag());
+		});
+	}
+}
+
+#[test]
+fn a_block_has_one_report() {
+	Chain::of(1).run(|| {
+		report(1, 900);
+		let twice = |number| Finality::report(RuntimeOrigin::none(), FinalityReport { number, set_id: 0 });
+		assert_noop!(twice(901), Error::<Test>::AlreadyReported);
+		report(1, u64::MAX);
+		assert_noop!(twice(901), Error::<Test>::AlreadyReported);
+	});
+}
+
+#[test]
 fn final_stays_final_when_the_validators_change() {
 	Chain::of(1).run(|| {
 		report(1, 900);
@@ -76,7 +119,8 @@ fn final_stays_final_when_the_validators_change() {
 fn an_impossible_report_is_told_and_changes_nothing() {
 	Chain::of(1).run(|| {
 		report(1, 900);
-		for number in [1_000, 1_001, u64::MAX] {
+		for beyond in [0, 1, u64::MAX / 2] {
+			let number = System::block_number() + 1 + beyond;
 			report(1, number);
 			System::assert_last_event(Event::ImpossibleReportIgnored { author: 1, number }.into());
 		}

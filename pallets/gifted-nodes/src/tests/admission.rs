@@ -232,12 +232,13 @@ fn an_operator_revoked_has_no_seats_until_it_is_admitted_again() {
 		assert_ok!(revoke(&founder(3)));
 		run_to_window(3);
 		assert!(!set().contains(&3), "though it is there");
+		assert_eq!(status(3), Status::Pending, "it takes no place from others");
 		assert_noop!(
 			Registration::of_validator(&founder(3)).send(&founder(3)),
 			Error::<Test>::NotAdmitted
 		);
 		assert_ok!(admit(&founder(3)));
-		run_to_window(5);
+		run_to_window(6);
 		assert!(set().contains(&3));
 	});
 }

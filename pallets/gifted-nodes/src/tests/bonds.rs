@@ -141,7 +141,7 @@ fn only_newcomers_borrow() {
 		assert_noop!(borrow(&ADA, half), Error::<Test>::NotANewcomer);
 		assert_ok!(retire(&ADA, node));
 		assert_noop!(borrow(&ADA, half), Error::<Test>::NotANewcomer);
-		run_to_era(2);
+		run_to_era(3);
 		assert_ok!(withdraw(&ADA, node));
 		assert_ok!(borrow(&ADA, half));
 	});
@@ -154,7 +154,7 @@ fn an_operator_that_is_remembered_borrows_once() {
 		let half = with_loan(Coin::Nex, 100, 50);
 		assert_ok!(borrow(&ADA, half));
 		assert_ok!(retire(&ADA, 0));
-		run_to_era(2);
+		run_to_era(3);
 		assert_ok!(withdraw(&ADA, 0));
 		assert_eq!(
 			GiftedNodes::operator(ADA).map(|known| (known.nodes, known.has_borrowed)),
@@ -191,7 +191,7 @@ fn what_was_lent_is_repaid_when_the_bond_is_withdrawn() {
 			let (own, lent) = (free(coin, &ADA), pot(coin, Pot::Lending));
 			assert_ok!(borrow(&ADA, with_loan(coin, 100, 40)));
 			assert_ok!(retire(&ADA, 0));
-			run_to_era(2);
+			run_to_era(3);
 			assert_ok!(withdraw(&ADA, 0));
 			System::assert_last_event(
 				Event::BondWithdrawn {
@@ -223,15 +223,15 @@ fn a_slash_takes_the_operators_own_part_first() {
 				.into(),
 			);
 			assert_eq!(bond_of(0), with_loan(coin, 70, 50));
-			run_to_era(1);
+			run_to_era(2);
 			assert_ok!(unjail(&ADA, 0));
 			offend(0, Perbill::from_percent(50));
 			assert_eq!(bond_of(0), with_loan(coin, 35, 35));
 			assert_eq!(pot(coin, Pot::Treasury), treasury + units(coin, 65));
-			run_to_era(2);
+			run_to_era(4);
 			assert_ok!(unjail(&ADA, 0));
 			assert_ok!(retire(&ADA, 0));
-			run_to_era(4);
+			run_to_era(7);
 			assert_ok!(withdraw(&ADA, 0));
 			assert_eq!(free(coin, &ADA), own - units(coin, 50));
 			assert_eq!(pot(coin, Pot::Lending), lent - units(coin, 15));
@@ -245,10 +245,10 @@ fn a_bond_slashed_to_nothing_is_withdrawn_as_nothing() {
 		let node = working_service(&ADA);
 		offend(node, Perbill::one());
 		assert_eq!(bonded(node), 0);
-		run_to_era(1);
+		run_to_era(2);
 		assert_ok!(unjail(&ADA, node));
 		assert_ok!(retire(&ADA, node));
-		run_to_era(3);
+		run_to_era(5);
 		assert_ok!(withdraw(&ADA, node));
 		assert_eq!(held(Coin::Nex, &ADA), 0);
 	});
@@ -346,11 +346,11 @@ proptest! {
 			for node in 0..NextNode::<Test>::get() {
 				let Some(of) = Nodes::<Test>::get(node).map(|node| node.operator) else { continue };
 				if matches!(status(node), Status::Jailed { .. }) {
-					run_to_era(TestClock::era() + 1);
+					run_to_era(TestClock::era() + 2);
 					assert_ok!(unjail(&of, node));
 				}
 				let _ = retire(&of, node);
-				run_to_era(TestClock::era() + 2);
+				run_to_era(TestClock::era() + 3);
 				// A rest too small to be deposited needs an account that is open; these are.
 				assert_ok!(withdraw(&of, node));
 			}

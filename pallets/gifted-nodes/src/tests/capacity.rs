@@ -168,7 +168,7 @@ fn who_leaves_no_longer_counts() {
 		);
 		bill(node, 1_000, 3);
 		assert_eq!(notaries(), of_other);
-		run_to_era(2);
+		run_to_era(3);
 		assert_ok!(withdraw(&ADA, node));
 		assert_eq!(notaries(), of_other);
 		assert_ok!(retire(&BOB, other));

@@ -42,9 +42,10 @@ fn of(size: u32) -> Chain {
 #[test]
 fn the_higher_bond_is_first_and_among_equals_the_older() {
 	of(3).run(|| {
-		let nodes = [100, 300, 200, 200, 200].map(|bonded| candidate(&ADA, bonded));
+		let nodes =
+			[(ADA, 100), (ADA, 300), (ADA, 200), (BOB, 200), (BOB, 200)].map(|(of, bonded)| candidate(&of, bonded));
 		assert_eq!(elected(), [nodes[1], nodes[2], nodes[3]].into());
-		assert_ok!(bond_more(&ADA, nodes[4], 1));
+		assert_ok!(bond_more(&BOB, nodes[4], 1));
 		assert_eq!(elected(), [nodes[1], nodes[2], nodes[4]].into());
 	});
 }

@@ -4,7 +4,7 @@ use crate::{mock::*, EraEnds, Event, Misses, Nodes, Presences, KEPT_ERAS};
 use frame_support::{assert_ok, traits::Hooks, weights::Weight};
 use immortal_primitives::{
 	money::{Balance, Coin, Pot},
-	nodes::{Gift, NodeEra, NodeId},
+	nodes::{Gift, NodeId},
 	time::Clock,
 };
 use sp_runtime::Perbill;
@@ -89,24 +89,6 @@ fn validators_are_there_by_their_blocks() {
 		for node in 0..4 {
 			assert_eq!(judged_of(node), [(0, 6, 6, true)]);
 		}
-	});
-}
-
-#[test]
-fn other_pallets_are_told_once_of_an_era() {
-	Chain::new().run(|| {
-		let node = working_service(&ADA);
-		away(node, 3);
-		run_to_era(2);
-		blocks(2);
-		let told = |era, windows, present, kept| NodeEra {
-			operator: ADA,
-			era,
-			windows,
-			present,
-			kept,
-		};
-		assert_eq!(judged(node), [told(0, 6, 4, false), told(1, 6, 6, true)]);
 	});
 }
 
@@ -224,7 +206,7 @@ fn a_sweep_does_no_more_than_the_block_has_room_for() {
 			service(&ADA);
 		}
 		assert_eq!(GiftedNodes::on_idle(1, Weight::zero()), Weight::zero());
-		let cursor = || crate::SweepCursor::<Test>::get();
+		let cursor = || crate::Sweeping::<Test>::get().next;
 		let before = cursor();
 		assert_eq!(before, 0);
 		let limit = Weight::from_parts(u64::MAX / 2, u64::MAX / 2);

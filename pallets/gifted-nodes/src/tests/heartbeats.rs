@@ -269,7 +269,9 @@ fn a_heartbeat_is_due_at_once_when_awaited_and_else_in_its_own_slot() {
 		blocks(10);
 		for slot in 0..9 {
 			assert_eq!(TestClock::slot_of_window(), slot);
-			assert_eq!(GiftedNodes::is_due(node), slot >= GiftedNodes::own_slot(node));
+			// And every quarter of a window, two slots, after that.
+			let since = slot.checked_sub(GiftedNodes::own_slot(node));
+			assert_eq!(GiftedNodes::is_due(node), since.is_some_and(|since| since % 2 == 0));
 			next_block();
 		}
 		assert!(!GiftedNodes::is_due(99), "there is no such node");
@@ -379,11 +381,33 @@ fn a_machine_sends_nothing_for_who_is_off_duty_or_gone() {
 		blocks(15);
 		GiftedNodes::offchain_worker(1);
 		assert!(pool().is_empty());
-		run_to_era(2);
+		run_to_era(3);
 		assert_ok!(withdraw(&ADA, node));
 		assert!(!Nodes::<Test>::contains_key(node));
 		GiftedNodes::offchain_worker(1);
 		assert!(pool().is_empty());
+	});
+}
+
+#[test]
+fn after_a_halt_they_are_spread_as_before() {
+	Chain::new().with_periods(100, 6).of_owner_and(1).run(|| {
+		let nodes: Vec<_> = (0..200).map(|_| working_service(&ADA)).collect();
+		run_to_window(1);
+		// In the window that follows, the first block comes late.
+		halt(60);
+		let mut most = 0;
+		for _ in 0..25 {
+			let due = nodes.iter().filter(|node| GiftedNodes::is_due(**node)).count();
+			most = most.max(due);
+			send_due();
+			next_block();
+		}
+		assert!(most < 200 / 4, "{most} of 200 in one block");
+		let presences = nodes.iter().filter_map(|node| Presences::<Test>::get(node));
+		assert!(presences
+			.into_iter()
+			.all(|presence| presence.seen == Some(TestClock::window())));
 	});
 }
 

@@ -15,10 +15,10 @@ fn who_is_jailed_is_freed_by_its_operator_after_the_term() {
 		let node = working_service(&ADA);
 		assert_noop!(unjail(&ADA, node), Error::<Test>::NotJailed);
 		assert_ok!(jail(node));
-		assert_eq!(status(node), Status::Jailed { until: 2 });
+		assert_eq!(status(node), Status::Jailed { until: 3 });
 		assert_noop!(jail(node), Error::<Test>::Jailed);
 		assert_noop!(unjail(&ADA, node), Error::<Test>::StillJailed);
-		run_to_window(2 * WINDOWS_PER_ERA - 1);
+		run_to_window(3 * WINDOWS_PER_ERA - 1);
 		blocks(9);
 		assert_noop!(unjail(&ADA, node), Error::<Test>::StillJailed);
 		next_block();
@@ -138,7 +138,7 @@ fn what_was_punished_is_not_punished_again_in_jail_or_after_it() {
 			assert_eq!(Demands::get(), []);
 		};
 		is_left_alone();
-		run_to_era(1);
+		run_to_era(2);
 		assert_ok!(unjail(&ADA, node));
 		is_left_alone();
 		offend_as(account_of(node), tenth, 2);
@@ -148,16 +148,43 @@ fn what_was_punished_is_not_punished_again_in_jail_or_after_it() {
 }
 
 #[test]
+fn what_is_dear_cannot_be_hidden_behind_something_later_and_cheap() {
+	Chain::new().of_owner_and(3).run(|| {
+		let node = validator(&ADA, 20_000);
+		assert_eq!(beat(node), Ok(()));
+		run_to_window(2);
+		let parts = |percent: u32| units(Coin::Gen, 20_000) / 100 * u128::from(100 - percent);
+		for (session, percent, left) in [
+			(5, 1, parts(1)),
+			(3, 30, parts(30)),
+			(4, 20, parts(30)),
+			(2, 75, parts(75)),
+		] {
+			offend_as(account_of(node), Perbill::from_percent(percent), session);
+			// Fractions are in billionths.
+			assert!(
+				bonded(node).abs_diff(left) < left / 100_000_000,
+				"after session {session}"
+			);
+		}
+		offend_as(account_of(node), Perbill::one(), 5);
+		assert_eq!(bonded(node), 0);
+		offend_as(account_of(node), Perbill::one(), 1);
+		assert_eq!(bonded(node), 0);
+	});
+}
+
+#[test]
 fn who_is_in_jail_for_something_else_is_slashed_for_an_offence_and_stays_longer() {
 	Chain::new().of_owner_and(3).run(|| {
 		let node = validator(&ADA, 20_000);
 		assert_eq!(beat(node), Ok(()));
 		assert_ok!(jail(node));
-		assert_eq!(status(node), Status::Jailed { until: 1 });
-		run_to_era(1);
+		assert_eq!(status(node), Status::Jailed { until: 2 });
+		run_to_era(2);
 		offend(node, Perbill::from_percent(10));
 		assert_eq!(bonded(node), units(Coin::Gen, 18_000));
-		assert_eq!(status(node), Status::Jailed { until: 2 });
+		assert_eq!(status(node), Status::Jailed { until: 4 });
 	});
 }
 
@@ -193,13 +220,13 @@ fn a_bond_slashed_below_what_it_must_be_seats_nobody_until_it_grows() {
 		run_to_window(3);
 		assert!(set().contains(&node));
 		offend(node, Perbill::from_percent(1));
-		run_to_era(1);
+		run_to_era(2);
 		assert_ok!(unjail(&ADA, node));
-		run_to_window(9);
+		run_to_window(15);
 		assert_eq!(status(node), Status::Standby);
 		assert!(!set().contains(&node));
 		assert_ok!(bond_more(&ADA, node, units(Coin::Gen, 100)));
-		run_to_window(11);
+		run_to_window(17);
 		assert!(set().contains(&node));
 	});
 }

@@ -15,8 +15,8 @@ fn a_service_node_works_with_its_first_heartbeat_and_leaves_nothing_behind() {
 		assert_eq!(status(node), Status::Active);
 		run_to_era(1);
 		assert_ok!(GiftedNodes::retire(RuntimeOrigin::signed(ADA), node));
-		assert_eq!(status(node), Status::Retiring { until: 3 });
-		run_to_era(3);
+		assert_eq!(status(node), Status::Retiring { until: 4 });
+		run_to_era(4);
 		assert_ok!(GiftedNodes::withdraw_bond(RuntimeOrigin::signed(ADA), node));
 		System::assert_last_event(
 			Event::BondWithdrawn {

@@ -13,6 +13,7 @@ mod registration;
 mod retirement;
 mod silence;
 mod stage;
+mod told;
 mod views;
 mod windows;
 mod year;

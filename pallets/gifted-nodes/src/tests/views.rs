@@ -112,7 +112,7 @@ fn pages_go_over_gaps() {
 		for node in [0, 3, 4, 5, 9] {
 			assert_ok!(retire(&ADA, node));
 		}
-		run_to_era(2);
+		run_to_era(3);
 		for node in [0, 3, 4, 5, 9] {
 			assert_ok!(withdraw(&ADA, node));
 		}

@@ -4,8 +4,9 @@ use crate::*;
 use alloc::{collections::BTreeSet, vec::Vec};
 use core::cmp::Reverse;
 use frame_support::{traits::Get, BoundedVec};
-use immortal_math::validators::{arrange, choose, Candidate};
+use immortal_math::validators::{are_apart, arrange, choose, operator_cap, Candidate};
 use immortal_primitives::{
+	consensus::{Freeze, RotateOnDemand},
 	nodes::{account_of, node_of, NodeId},
 	time::Clock,
 };
@@ -64,7 +65,7 @@ impl<T: Config> Pallet<T> {
 		let ids: Vec<NodeId> = validators.iter().filter_map(node_of).collect();
 		let before = Seats::<T>::get();
 		if !before.iter().map(|seat| seat.node).eq(ids.iter().copied()) {
-			let seats: Vec<Seat> = ids.iter().map(|node| Seat { node: *node, missed: 0 }).collect();
+			let seats: Vec<SeatOf<T>> = ids.iter().copied().map(Seat::of).collect();
 			Seats::<T>::put(BoundedVec::truncate_from(seats));
 		}
 		// Who is silent is on its way out, or stays when it is heard.
@@ -73,7 +74,41 @@ impl<T: Config> Pallet<T> {
 		}
 		for seat in before.iter().filter(|seat| !ids.contains(&seat.node)) {
 			Self::change_if(seat.node, Status::Active, Status::Standby);
+			Self::unbond_anew(seat.node);
 		}
+		// Whoever went off after it was chosen is out again at once.
+		let is_off = |id: &NodeId| Nodes::<T>::get(id).is_some_and(|node| !node.status.may_validate());
+		if ids
+			.iter()
+			.any(|id| before.iter().all(|seat| seat.node != *id) && is_off(id))
+		{
+			T::Rotation::rotate(Freeze::Respected);
+		}
+	}
+
+	/// What a retiring validator does while it is in the set, its bond stands for as long as anyone's.
+	fn unbond_anew(id: NodeId) {
+		if let Some(mut node) = Nodes::<T>::get(id).filter(|node| matches!(node.status, Status::Retiring { .. })) {
+			Self::change_status(id, &mut node, Self::retiring());
+			Nodes::<T>::insert(id, node);
+		}
+	}
+
+	/// Whether one more validator of the operator may be a candidate: no more than could be in the set are, so that nobody takes
+	/// up all room.
+	pub(crate) fn has_place_for(who: &T::AccountId) -> bool {
+		let size = Terms::<T>::get().validators as usize;
+		let most = match CurrentStage::<T>::get() {
+			Stage::Bootstrapping => size,
+			Stage::Mature => operator_cap(size),
+		};
+		Operators::<T>::get(who).is_some_and(|operator| operator.admitted && (operator.seats as usize) < most)
+	}
+
+	/// Whether neighbours of the set in force are one operator's, and those of the one elected are not.
+	fn are_better_apart(elected: &[NodeId], in_force: &[NodeId]) -> bool {
+		let apart = |ids: &[NodeId]| are_apart(&ids.iter().map(|id| Self::operator_of(*id)).collect::<Vec<_>>());
+		CurrentStage::<T>::get() == Stage::Mature && !apart(in_force) && apart(elected)
 	}
 
 	fn is_silent(id: NodeId) -> bool {
@@ -95,12 +130,14 @@ impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
 		Some(Candidates::<T>::get().into_iter().map(account_of).collect())
 	}
 
-	/// None if the same go on, or nobody could: there is always a set.
+	/// None if the same go on, or nobody could: there is always a set. With other keys the same are a new set, whose keys are
+	/// noted: else no double vote could be proven.
 	fn new_session(_: SessionIndex) -> Option<Vec<T::AccountId>> {
 		let elected = Self::elect();
-		let chosen: BTreeSet<NodeId> = elected.iter().copied().collect();
-		let in_force: BTreeSet<NodeId> = T::Validators::get().iter().filter_map(node_of).collect();
-		if chosen.is_empty() || chosen == in_force {
+		let in_force: Vec<NodeId> = T::Validators::get().iter().filter_map(node_of).collect();
+		let same = elected.iter().collect::<BTreeSet<_>>() == in_force.iter().collect();
+		let renewed = KeysRenewed::<T>::take().is_some();
+		if elected.is_empty() || same && !renewed && !Self::are_better_apart(&elected, &in_force) {
 			return None;
 		}
 		Some(elected.into_iter().map(account_of).collect())

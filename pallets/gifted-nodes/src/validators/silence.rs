@@ -3,8 +3,7 @@
 use crate::*;
 use alloc::vec::Vec;
 use immortal_primitives::{
-	consensus::{Freeze, RotateOnDemand},
-	nodes::NodeId,
+	consensus::{Freeze, OnChainFinality, RotateOnDemand},
 	time::{Clock, Slot},
 };
 
@@ -29,9 +28,12 @@ impl<T: Config> Pallet<T> {
 				let Some(seat) = Self::seat_of(seats.as_mut(), missed) else {
 					return;
 				};
+				if seat.missed == 0 {
+					seat.since = frame_system::Pallet::<T>::block_number();
+				}
 				seat.missed = seat.missed.saturating_add(1).min(limit);
 				if seat.missed == limit {
-					silent.push(seat.node);
+					silent.push(*seat);
 				}
 			}
 			if let Some(seat) = Self::seat_of(seats.as_mut(), slot) {
@@ -41,25 +43,27 @@ impl<T: Config> Pallet<T> {
 		if seats != before {
 			Seats::<T>::put(seats);
 		}
-		for id in silent {
-			Self::note_silent(id);
+		for seat in silent {
+			Self::note_silent(seat);
 		}
 	}
 
 	/// Whose slot it is.
-	fn seat_of(seats: &mut [Seat], slot: Slot) -> Option<&mut Seat> {
+	fn seat_of(seats: &mut [SeatOf<T>], slot: Slot) -> Option<&mut SeatOf<T>> {
 		let index = slot.checked_rem(seats.len() as Slot)?;
 		seats.get_mut(index as usize)
 	}
 
-	/// Has a validator stand by, unless finality lags: then many are silent, and who stays must not decide for them. It
-	/// returns with its next heartbeat.
-	fn note_silent(id: NodeId) {
+	/// Has a validator stand by if enough others go on: a block that was made since it fell silent is final. Where links are
+	/// cut in the middle that is so on no side, and who is on one must not decide for the other. It returns with its next
+	/// heartbeat.
+	fn note_silent(Seat { node: id, since, .. }: SeatOf<T>) {
 		let is_active = Nodes::<T>::get(id).is_some_and(|node| node.status == Status::Active);
-		if is_active && T::Rotation::rotate(Freeze::Respected) {
+		if is_active && T::Finality::finalized() >= since && T::Rotation::rotate(Freeze::Respected) {
 			Presences::<T>::mutate(id, |presence| {
 				if let Some(presence) = presence {
 					presence.silent_since = Some(T::Clock::slot());
+					presence.strikes = presence.strikes.saturating_add(1);
 				}
 			});
 			Self::change_if(id, Status::Active, Status::Standby);

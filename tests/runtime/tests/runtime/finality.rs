@@ -85,7 +85,7 @@ fn who_voted_twice_is_slashed_jailed_and_out_of_the_set_two_blocks_later() {
 		let node = GiftedNodes::node(bob).expect("Bob's node is registered").node;
 		assert_eq!(node.bond.amount, amount - slashed);
 		assert_eq!(treasury(), before + slashed);
-		assert_eq!(node.status, Status::Jailed { until: 1 });
+		assert_eq!(node.status, Status::Jailed { until: 2 });
 
 		assert!(Session::validators().contains(&account_of(bob)));
 		// Nothing is final on this chain: the freeze is overridden.

@@ -51,7 +51,8 @@ fn the_documented_allocation_is_that_of_genesis() {
 			});
 			let (owner, distributed) = given.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
 			let shares = [
-				pot(Pot::IncentiveReserve),
+				// The pools are opened out of it.
+				pot(Pot::IncentiveReserve) + pot(Pot::IncentivePool),
 				pot(Pot::Treasury),
 				owner,
 				pot(Pot::Distribution) + distributed,

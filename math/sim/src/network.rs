@@ -1,0 +1,244 @@
+//! The network, era by era.
+
+use crate::{
+	agents::{Agent, Book, Kind},
+	attendance::{Attendance, WINDOWS},
+	gifters::{capital, count, Gifters},
+	market::{services, spread, used, Market, Offer, Served, Split},
+	money::{add, claims, exact, units, values, worth, CAP_VALUE, FLX, GEN, TIERS},
+	parameters::{perbill, Parameters},
+	pools::Pools,
+	record::Record,
+	self_billing,
+};
+use immortal_math::{
+	incentives::{reward, split, Facts, PerCoin},
+	uptime::Verdict,
+};
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+/// What of fees is the treasury's; the rest is the authors'.
+const FEES_TO_TREASURY: f64 = 0.8;
+
+/// A network and everybody in it.
+pub struct Network {
+	parameters: Parameters,
+	rng: ChaCha8Rng,
+	era: u32,
+	/// All who ever came.
+	pub agents: Vec<Agent>,
+	/// Where rewards come from.
+	pub pools: Pools,
+	/// Planck of the treasury.
+	pub treasury: PerCoin,
+	market: Market,
+	attendance: Attendance,
+	gifters: Gifters,
+}
+
+/// A node's era.
+#[derive(Clone, Copy)]
+struct Day {
+	present: u32,
+	verdict: Verdict,
+	served: Served,
+	bill: Split,
+}
+
+impl Network {
+	/// The network at genesis, with those who are there from the start.
+	pub fn new(parameters: &Parameters, seed: u64) -> Self {
+		let mut rng = ChaCha8Rng::seed_from_u64(seed);
+		let mut agents = Vec::new();
+		for kind in Kind::ALL {
+			for _ in 0..parameters.kinds.of(kind).count {
+				agents.push(Agent::new(kind, 0, parameters, &mut rng));
+			}
+		}
+		Self {
+			rng,
+			era: 0,
+			agents,
+			pools: Pools::new(perbill(parameters.rewards.reserve)),
+			treasury: TIERS.map(|tier| perbill(parameters.rewards.treasury).mul_floor(CAP_VALUE / tier)),
+			market: Market::new(parameters),
+			attendance: Attendance::default(),
+			gifters: Gifters::default(),
+			parameters: parameters.clone(),
+		}
+	}
+
+	/// Lives through an era.
+	pub fn step(&mut self) -> Record {
+		let arrivals = self
+			.gifters
+			.arrivals(self.era, &self.agents, &self.parameters, &mut self.rng);
+		let mut record = Record::new(self.era, arrivals.len() as u32);
+		self.agents.extend(arrivals);
+		let before: Vec<Book> = self.agents.iter().map(|agent| agent.book).collect();
+
+		let mut days = self.attend();
+		self.serve(&mut days, &mut record);
+		self.bill_oneself(&mut days);
+		self.pay(&days, &mut record);
+		self.slash(&days, &mut record);
+		self.spend(&days, &mut record);
+		record.gifters(&self.agents, &before);
+		for kind in Kind::ALL {
+			let nodes = count(&self.agents, kind);
+			let memory = self.parameters.gifters.memory;
+			self.gifters.hear(kind, record.of_kind(kind), nodes, memory);
+		}
+		record.left = Gifters::departures(self.era, &mut self.agents, &self.parameters);
+		record.capacity(&self.agents, &self.market, &self.parameters);
+		record.close(&self.pools, &self.treasury);
+		self.era += 1;
+		record
+	}
+
+	fn attend(&mut self) -> Vec<Day> {
+		let verdicts = self.attendance.era(&self.agents, &self.parameters, &mut self.rng);
+		let day = |(present, verdict)| Day {
+			present,
+			verdict,
+			served: Served::default(),
+			bill: Split::default(),
+		};
+		verdicts.into_iter().map(day).collect()
+	}
+
+	/// Customers choose among nodes that work; what counts of these limits what they serve.
+	fn serve(&mut self, days: &mut [Day], record: &mut Record) {
+		let allowance = perbill(self.parameters.policy.allowance);
+		let demand = self.market.demand(&mut self.rng);
+		let offers: Vec<[Offer; 4]> = self
+			.agents
+			.iter()
+			.zip(days.iter())
+			.map(|(agent, day)| {
+				let (declared, verified) = match agent.kind.works() && agent.is_registered() {
+					true => (
+						services(agent.kind, &agent.declared),
+						services(agent.kind, &agent.verified(allowance)),
+					),
+					false => Default::default(),
+				};
+				let present = |amount: u64| amount * u64::from(day.present) / u64::from(WINDOWS);
+				std::array::from_fn(|service| Offer {
+					declared: present(declared[service]),
+					limit: present(verified[service]),
+				})
+			})
+			.collect();
+		for service in 0..4 {
+			let offers: Vec<Offer> = offers.iter().map(|offers| offers[service]).collect();
+			for (day, served) in days.iter_mut().zip(spread(demand[service], &offers)) {
+				day.served[service] = served;
+			}
+		}
+		record.demand = self.market.worth(&demand);
+		for (agent, day) in self.agents.iter_mut().zip(days.iter_mut()) {
+			agent.note_billed(&used(agent, &day.served));
+			let gross = self.market.charge(&day.served);
+			day.bill = Split::new(&gross, &self.parameters.billing);
+			record.billed += worth(&gross);
+			agent.book.work += worth(&day.bill.provider);
+		}
+	}
+
+	/// Self-billers add bills that they pay themselves, from as many accounts as make work count.
+	fn bill_oneself(&mut self, days: &mut [Day]) {
+		for (agent, day) in self.agents.iter_mut().zip(days) {
+			if agent.kind != Kind::SelfBilling {
+				continue;
+			}
+			let facts = facts(agent, day);
+			let Some(bill) = self_billing::best(agent, &facts, &self.parameters, &self.market) else {
+				continue;
+			};
+			day.bill = bill.split;
+			agent.note_billed(&used(agent, &bill.served));
+			agent.book.work += worth(&bill.split.provider);
+			agent.book.cost += worth(&bill.gross);
+			agent.book.self_billing += bill.gain;
+		}
+	}
+
+	/// Bills go to pool and treasury, and rewards to those who kept their promise.
+	fn pay(&mut self, days: &[Day], record: &mut Record) {
+		for day in days {
+			self.pools.receive(&day.bill.pool);
+			add(&mut self.treasury, &day.bill.treasury);
+			record.income += worth(&day.bill.paid_over());
+		}
+		let claims: Vec<PerCoin> = self
+			.agents
+			.iter()
+			.zip(days)
+			.map(|(agent, day)| match day.verdict.kept && agent.is_registered() {
+				true => claims(&reward(&facts(agent, day)).paid),
+				false => PerCoin::default(),
+			})
+			.collect();
+		let payouts = self.pools.pay(&claims, self.parameters.rewards.reserve_parts);
+		for (agent, payout) in self.agents.iter_mut().zip(payouts) {
+			let parts = payout.map(|planck| split(planck, agent.given));
+			let kept = worth(&parts.map(|(kept, _)| kept));
+			agent.book.rewards += kept;
+			record.rewards += kept;
+			add(&mut self.treasury, &parts.map(|(_, given)| given));
+		}
+	}
+
+	fn slash(&mut self, days: &[Day], record: &mut Record) {
+		for (agent, day) in self.agents.iter_mut().zip(days) {
+			let slashed = day.verdict.slashed.mul_floor(agent.bond);
+			agent.bond -= slashed;
+			agent.book.cost += units(slashed);
+			let coin = if agent.kind == Kind::Validator { GEN } else { FLX };
+			self.treasury[coin] += slashed / TIERS[coin];
+			record.income += units(slashed);
+		}
+	}
+
+	/// Fees, what the treasury spends, and what having a node costs.
+	fn spend(&mut self, days: &[Day], record: &mut Record) {
+		let Parameters { treasury, .. } = &self.parameters;
+		let fees = treasury.fees * FEES_TO_TREASURY;
+		self.treasury[FLX] += exact(fees) / TIERS[FLX];
+		self.treasury[FLX] = self.treasury[FLX].saturating_sub(exact(treasury.operations) / TIERS[FLX]);
+		record.income += fees;
+		record.operations = treasury.operations;
+
+		let authors = |(agent, day): (&Agent, &Day)| if agent.kind == Kind::Validator { day.present } else { 0 };
+		let blocks: u32 = self.agents.iter().zip(days).map(authors).sum();
+		for (agent, day) in self
+			.agents
+			.iter_mut()
+			.zip(days)
+			.filter(|(agent, _)| agent.is_registered())
+		{
+			let wrote = authors((agent, day));
+			if wrote > 0 {
+				agent.book.work += (treasury.fees - fees) * f64::from(wrote) / f64::from(blocks);
+			}
+			agent.book.cost += agent.machine + capital(agent, &self.parameters);
+			agent.book.bonded += units(agent.bond);
+		}
+	}
+}
+
+/// What the chain saw of a node.
+fn facts(agent: &Agent, day: &Day) -> Facts {
+	Facts {
+		standing: agent.standing(),
+		present: day.present,
+		windows: WINDOWS,
+		era_windows: WINDOWS,
+		seated: agent.kind == Kind::Validator,
+		civic: agent.civic,
+		given: agent.given,
+		revenue: values(&day.bill.paid_over()),
+	}
+}

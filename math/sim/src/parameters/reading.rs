@@ -1,0 +1,155 @@
+//! Where parameters come from, and how one of them is changed.
+
+use super::{Parameters, Profile};
+use crate::agents::Kind;
+use std::{error::Error, fs, path::Path};
+use toml::{Table, Value};
+
+/// The default parameters, with what they mean.
+pub const DEFAULTS: &str = include_str!("../../parameters.toml");
+
+impl Parameters {
+	/// The defaults.
+	pub fn defaults() -> Result<Self, Box<dyn Error>> {
+		Self::from_table(DEFAULTS.parse()?)
+	}
+
+	/// The defaults, and over them what a file says.
+	pub fn from_file(file: &Path) -> Result<Self, Box<dyn Error>> {
+		Self::defaults_with(&fs::read_to_string(file)?)
+	}
+
+	/// The defaults, and over them `changes`, in TOML.
+	pub fn defaults_with(changes: &str) -> Result<Self, Box<dyn Error>> {
+		let mut table: Table = DEFAULTS.parse()?;
+		overlay(&mut table, changes.parse()?);
+		Self::from_table(table)
+	}
+
+	/// The same but for one of them, named by its path, as in `policy.allowance`. It must be there and be a float.
+	pub fn with(&self, path: &str, value: f64) -> Result<Self, Box<dyn Error>> {
+		let mut table = Table::try_from(self)?;
+		*float(&mut table, path)? = Value::Float(value);
+		Self::from_table(table)
+	}
+
+	/// What the parameter of a path is now.
+	pub fn value(&self, path: &str) -> Result<f64, Box<dyn Error>> {
+		let mut table = Table::try_from(self)?;
+		Ok(float(&mut table, path)?.as_float().unwrap_or_default())
+	}
+
+	fn from_table(table: Table) -> Result<Self, Box<dyn Error>> {
+		let parameters: Self = table.try_into()?;
+		parameters.check()?;
+		Ok(parameters)
+	}
+
+	/// Whether a year can be reckoned with them.
+	fn check(&self) -> Result<(), Box<dyn Error>> {
+		let mut shares = vec![
+			self.policy.borrowable,
+			self.policy.allowance,
+			self.policy.slash_slope,
+			self.rewards.standing,
+			self.rewards.reserve + self.rewards.treasury,
+			self.billing.provider,
+			self.billing.treasury,
+			self.billing.provider + self.billing.treasury,
+			self.demand.noise,
+			self.gifters.lazy,
+			self.gifters.spread,
+		];
+		shares.extend(&self.self_billing.shares);
+		for kind in Kind::ALL {
+			let Profile {
+				uptime,
+				keeps,
+				civic,
+				commitment,
+				..
+			} = self.kinds.of(kind);
+			for [from, to] in [uptime, keeps, civic] {
+				shares.extend([from, to]);
+				if from > to {
+					return Err(format!("{kind}: {from} to {to} is no range").into());
+				}
+			}
+			shares.push(*commitment);
+		}
+		// What is meant to be all of it may be a bit more by the error of a float.
+		if let Some(wrong) = shares.iter().find(|share| !(0.0..=1.000_000_001).contains(*share)) {
+			return Err(format!("{wrong} is not a share: it is not from 0 to 1").into());
+		}
+		if self.years == 0 || self.eras == 0 || self.gifters.patience == 0 || self.self_billing.shares.is_empty() {
+			return Err("years, eras, patience and the shares of self-billers must not be nothing".into());
+		}
+		Ok(())
+	}
+}
+
+/// The float at `path`.
+fn float<'a>(table: &'a mut Table, path: &str) -> Result<&'a mut Value, Box<dyn Error>> {
+	let (section, key) = path.split_once('.').unwrap_or_default();
+	table
+		.get_mut(section)
+		.and_then(|section| section.get_mut(key))
+		.filter(|value| value.is_float())
+		.ok_or_else(|| format!("{path} is no parameter that can be changed").into())
+}
+
+/// Lays `changes` over `table`, key by key.
+fn overlay(table: &mut Table, changes: Table) {
+	for (key, change) in changes {
+		match (table.get_mut(&key), change) {
+			(Some(Value::Table(below)), Value::Table(change)) => overlay(below, change),
+			(_, change) => {
+				table.insert(key, change);
+			},
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::parameters::Lever;
+
+	#[test]
+	fn a_file_need_only_say_what_it_changes() {
+		let changed = Parameters::defaults_with("eras = 30\n[policy]\nallowance = 0.5").unwrap();
+		assert_eq!(
+			(changed.eras, changed.policy.allowance, changed.policy.slash_slope),
+			(30, 0.5, 0.1)
+		);
+	}
+
+	#[test]
+	fn nonsense_is_refused() {
+		for nonsense in [
+			"eras = 0",
+			"[policy]\nallowance = 1.5",
+			"[policy]\nalowance = 0.5",
+			"[billing]\nprovider = 0.95",
+		] {
+			assert!(Parameters::defaults_with(nonsense).is_err(), "{nonsense}");
+		}
+	}
+
+	#[test]
+	fn every_lever_moves_a_parameter_and_starts_within_its_range() {
+		let defaults = Parameters::defaults().unwrap();
+		for Lever {
+			parameter,
+			range: [from, to],
+		} in &defaults.levers
+		{
+			let now = defaults.value(parameter).unwrap();
+			assert!((*from..=*to).contains(&now), "{parameter}");
+			for end in [from, to] {
+				assert_eq!(defaults.with(parameter, *end).unwrap().value(parameter).unwrap(), *end);
+			}
+		}
+		assert!(defaults.with("policy.validators", 1.0).is_err());
+	}
+}

@@ -1,0 +1,8 @@
+//! How nodes are paid, by topic.
+
+mod accrual;
+mod closing;
+mod conservation;
+mod payout;
+mod policy;
+mod views;
