@@ -1,13 +1,12 @@
 //! Who has nodes: what each node declares, promises and costs, and what it brought.
 
 use crate::{
-	money::exact,
-	parameters::{perbill, Parameters, Policy, Profile, Resources},
+	bonds::Bond,
+	parameters::{perbill, Parameters, Profile, Resources},
 };
-use immortal_math::{bond, capacity};
+use immortal_math::capacity::verified;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
-use serde::{Deserialize, Serialize};
 use sp_arithmetic::Perbill;
 use std::fmt::{Display, Formatter, Result};
 
@@ -15,8 +14,7 @@ use std::fmt::{Display, Formatter, Result};
 pub type Amounts = [u64; 4];
 
 /// Why somebody has a node.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Kind {
 	/// To work for customers and be there as promised.
 	Honest,
@@ -108,12 +106,10 @@ pub struct Agent {
 	pub declared: Amounts,
 	/// The most that was billed of it in an era, by three payers or more.
 	pub best_billed: Amounts,
-	/// What its bond must be worth, in 10^-12 units.
-	pub required: u128,
-	/// What its bond is worth.
-	pub bond: u128,
-	/// What an era is worth of the capacity that such a bond proves.
-	proven: u128,
+	/// What vouches for it.
+	pub bond: Bond,
+	/// What an era of what the bond alone proves is worth, in 10^-12 units.
+	pub standing: u128,
 	/// What it promises.
 	pub commitment: Perbill,
 	/// What it gives away of its rewards.
@@ -122,6 +118,8 @@ pub struct Agent {
 	pub civic: Perbill,
 	/// Units that its machine costs in an era.
 	pub machine: f64,
+	/// Eras between two looks of its gifter at what it brought.
+	pub patience: u32,
 	/// The era in which it came.
 	pub came: u32,
 	/// The era in which it left.
@@ -143,28 +141,25 @@ impl Agent {
 			civic: [civic_from, civic_to],
 			..
 		} = parameters.kinds.of(kind);
-		let Parameters {
-			policy,
-			rewards,
-			gifters,
-			..
-		} = parameters;
-		let spread = gifters.spread;
+		let gifters = &parameters.gifters;
 		let declared = amounts(resources);
-		let required = required_bond(kind, &declared, policy);
-		let allowance = perbill(policy.allowance);
-		let proven = declared.map(|declared| capacity::verified(declared, 0, allowance));
+		let bond = Bond::new(kind, &declared, parameters);
+		let (given, civic) = (
+			1.0 - rng.gen_range(*keeps_from..=*keeps_to),
+			rng.gen_range(*civic_from..=*civic_to),
+		);
+		let mut varied = |mean: f64| mean * rng.gen_range(1.0 - gifters.spread..=1.0 + gifters.spread);
 		Self {
 			kind,
 			declared,
 			best_billed: Amounts::default(),
-			required,
-			bond: required,
-			proven: perbill(rewards.standing).mul_floor(bond::required(0, priced(&proven, policy)).unwrap_or_default()),
+			standing: bond.standing(&declared),
+			bond,
 			commitment: perbill(*commitment),
-			given: perbill(1.0 - rng.gen_range(*keeps_from..=*keeps_to)),
-			civic: perbill(rng.gen_range(*civic_from..=*civic_to)),
-			machine: machine * rng.gen_range(1.0 - spread..=1.0 + spread),
+			given: perbill(given),
+			civic: perbill(civic),
+			machine: varied(*machine),
+			patience: varied(f64::from(gifters.patience)).round().max(1.0) as u32,
 			came: era,
 			left: None,
 			book: Book::default(),
@@ -178,18 +173,19 @@ impl Agent {
 	}
 
 	/// What of its resources counts.
-	pub fn verified(&self, allowance: Perbill) -> Amounts {
-		std::array::from_fn(|resource| {
-			capacity::verified(self.declared[resource], self.best_billed[resource], allowance)
-		})
+	pub fn verified(&self) -> Amounts {
+		let allowance = self.bond.allowance();
+		std::array::from_fn(|resource| verified(self.declared[resource], self.best_billed[resource], allowance))
 	}
 
-	/// What an era of what its bond alone proves is worth: nothing if a slash has made the bond too small.
-	pub fn standing(&self) -> u128 {
-		match self.bond < self.required {
-			true => 0,
-			false => self.proven,
+	/// Takes a part of its bond; gives what that was worth, in 10^-12 units.
+	pub fn slash(&mut self, part: Perbill) -> u128 {
+		let slashed = part.mul_floor(self.bond.amount);
+		if slashed > 0 {
+			self.bond.amount -= slashed;
+			self.standing = self.bond.standing(&self.declared);
 		}
+		slashed
 	}
 
 	/// Takes note of work that three payers or more were billed for.
@@ -207,24 +203,4 @@ fn amounts(resources: &Resources) -> Amounts {
 		resources.storage_gib,
 		resources.bandwidth_mbit,
 	]
-}
-
-/// Each amount, and what one of it is bonded with.
-fn priced(amounts: &Amounts, policy: &Policy) -> [(u64, u128); 4] {
-	let rates = [
-		exact(policy.bond_per_core) / 1_000,
-		exact(policy.bond_per_2_gib) / 2_048,
-		exact(policy.bond_per_tib) / 1_024,
-		exact(policy.bond_per_gbit) / 1_000,
-	];
-	std::array::from_fn(|resource| (amounts[resource], rates[resource]))
-}
-
-/// What a bond must be worth, in 10^-12 units.
-fn required_bond(kind: Kind, declared: &Amounts, policy: &Policy) -> u128 {
-	let base = match kind {
-		Kind::Validator => policy.validator_bond,
-		Kind::Honest | Kind::Lazy | Kind::SelfBilling | Kind::Sybil => policy.service_bond,
-	};
-	bond::required(exact(base), priced(declared, policy)).unwrap_or(u128::MAX)
 }

@@ -84,7 +84,7 @@ impl Gifters {
 			.filter(|agent| agent.is_registered() && agent.kind.works())
 		{
 			let stayed = era - agent.came + 1;
-			if !stayed.is_multiple_of(parameters.gifters.patience) {
+			if !stayed.is_multiple_of(agent.patience) {
 				continue;
 			}
 			if agent.book.profit() < agent.looked_at {
@@ -106,7 +106,7 @@ pub fn count(agents: &[Agent], kind: Kind) -> u32 {
 
 /// What an era of having a bond costs.
 pub fn capital(agent: &Agent, parameters: &Parameters) -> f64 {
-	units(agent.bond) * parameters.gifters.capital / f64::from(YEAR)
+	units(agent.bond.amount) * parameters.gifters.capital / f64::from(YEAR)
 }
 
 /// Those of a month who think of it for each node that is there, if a unit spent on these brings `ratio`.

@@ -27,12 +27,13 @@
 //! Left out: what a coin is worth elsewhere (it is what the tier says), borrowed bonds, maintenance, the surcharge for
 //! scarcity, and all that the treasury may buy.
 //!
-//! Several years are lived through with other draws. [`metrics`] measures each, [`goals`] compares the means with goals, [`search`] looks for the parameter that closes a gap,
-//! [`results`] tells what each kind earned. The same parameters give the same
-//! years, to the last digit.
+//! Several years are lived through with other draws. [`metrics`] measures each, [`goals`] compares the means with goals,
+//! [`search`] looks for the parameter that closes a gap, [`results`] tells what each kind earned. The same parameters give
+//! the same years, to the last digit.
 
 pub mod agents;
 pub mod attendance;
+pub mod bonds;
 pub mod gifters;
 pub mod goals;
 pub mod market;

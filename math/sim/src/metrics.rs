@@ -145,6 +145,9 @@ fn capacity_growth(records: &[Record]) -> Option<f64> {
 		.step_by(MONTH as usize)
 		.map(|record| record.verified)
 		.collect();
-	let growths: Vec<f64> = ends.windows(2).map(|pair| pair[1] / pair[0] - 1.0).collect();
+	let growths: Vec<f64> = ends
+		.windows(2)
+		.filter_map(|pair| ratio(pair[1] - pair[0], pair[0]))
+		.collect();
 	ratio(growths.iter().sum(), growths.len() as f64)
 }

@@ -22,7 +22,7 @@ pub const FLX: usize = 2;
 
 /// 10^-12 units of `units`; nothing if that is less than nothing.
 pub fn exact(units: f64) -> u128 {
-	(units * UNIT as f64) as u128
+	(units * UNIT as f64).round() as u128
 }
 
 /// Units of so many 10^-12 units, to print and to reckon profits.

@@ -84,13 +84,13 @@ impl Network {
 		self.pay(&days, &mut record);
 		self.slash(&days, &mut record);
 		self.spend(&days, &mut record);
+		let there = Kind::ALL.map(|kind| (kind, count(&self.agents, kind)));
+		record.left = Gifters::departures(self.era, &mut self.agents, &self.parameters);
 		record.gifters(&self.agents, &before);
-		for kind in Kind::ALL {
-			let nodes = count(&self.agents, kind);
+		for (kind, nodes) in there {
 			let memory = self.parameters.gifters.memory;
 			self.gifters.hear(kind, record.of_kind(kind), nodes, memory);
 		}
-		record.left = Gifters::departures(self.era, &mut self.agents, &self.parameters);
 		record.capacity(&self.agents, &self.market, &self.parameters);
 		record.close(&self.pools, &self.treasury);
 		self.era += 1;
@@ -110,7 +110,6 @@ impl Network {
 
 	/// Customers choose among nodes that work; what counts of these limits what they serve.
 	fn serve(&mut self, days: &mut [Day], record: &mut Record) {
-		let allowance = perbill(self.parameters.policy.allowance);
 		let demand = self.market.demand(&mut self.rng);
 		let offers: Vec<[Offer; 4]> = self
 			.agents
@@ -120,7 +119,7 @@ impl Network {
 				let (declared, verified) = match agent.kind.works() && agent.is_registered() {
 					true => (
 						services(agent.kind, &agent.declared),
-						services(agent.kind, &agent.verified(allowance)),
+						services(agent.kind, &agent.verified()),
 					),
 					false => Default::default(),
 				};
@@ -193,8 +192,7 @@ impl Network {
 
 	fn slash(&mut self, days: &[Day], record: &mut Record) {
 		for (agent, day) in self.agents.iter_mut().zip(days) {
-			let slashed = day.verdict.slashed.mul_floor(agent.bond);
-			agent.bond -= slashed;
+			let slashed = agent.slash(day.verdict.slashed);
 			agent.book.cost += units(slashed);
 			let coin = if agent.kind == Kind::Validator { GEN } else { FLX };
 			self.treasury[coin] += slashed / TIERS[coin];
@@ -224,7 +222,7 @@ impl Network {
 				agent.book.work += (treasury.fees - fees) * f64::from(wrote) / f64::from(blocks);
 			}
 			agent.book.cost += agent.machine + capital(agent, &self.parameters);
-			agent.book.bonded += units(agent.bond);
+			agent.book.bonded += units(agent.bond.amount);
 		}
 	}
 }
@@ -232,7 +230,7 @@ impl Network {
 /// What the chain saw of a node.
 fn facts(agent: &Agent, day: &Day) -> Facts {
 	Facts {
-		standing: agent.standing(),
+		standing: agent.standing,
 		present: day.present,
 		windows: WINDOWS,
 		era_windows: WINDOWS,

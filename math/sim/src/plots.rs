@@ -31,9 +31,9 @@ const PICTURES: [Picture; 4] = [
 		"capacity.svg",
 		"Capacity, units an era at market prices",
 		&[
-			("verified", |record| record.verified),
 			("wanted", |record| record.demand),
 			("billed", |record| record.billed),
+			("verified", |record| record.verified),
 		],
 	),
 	(
@@ -75,7 +75,7 @@ fn picture(records: &[Record], title: &str, lines: &[Line]) -> Result<String, Bo
 		.margin(12)
 		.x_label_area_size(36)
 		.y_label_area_size(64)
-		.build_cartesian_2d(0..records.len() as u32, lowest..highest * 1.05)?;
+		.build_cartesian_2d(0..records.len() as u32, lowest..highest * 1.25)?;
 	chart.configure_mesh().x_desc("era").draw()?;
 	for ((name, line), colour) in lines.iter().zip(COLOURS) {
 		chart
@@ -88,6 +88,7 @@ fn picture(records: &[Record], title: &str, lines: &[Line]) -> Result<String, Bo
 	}
 	chart
 		.configure_series_labels()
+		.position(SeriesLabelPosition::UpperLeft)
 		.background_style(WHITE)
 		.border_style(BLACK)
 		.draw()?;

@@ -4,7 +4,7 @@ use crate::{
 	agents::{Agent, Book, Kind},
 	market::{services, Market},
 	money::{units, values, worth},
-	parameters::{perbill, Parameters},
+	parameters::Parameters,
 	pools::Pools,
 };
 use immortal_math::incentives::PerCoin;
@@ -118,7 +118,6 @@ impl Record {
 
 	/// Adds who is there at the end, and with what.
 	pub fn capacity(&mut self, agents: &[Agent], market: &Market, parameters: &Parameters) {
-		let allowance = perbill(parameters.policy.allowance);
 		let rent = &parameters.rent;
 		for agent in agents.iter().filter(|agent| agent.is_registered()) {
 			match agent.kind {
@@ -127,7 +126,7 @@ impl Record {
 				Kind::Lazy => self.lazy += 1,
 				Kind::SelfBilling | Kind::Sybil => {},
 			}
-			let verified = agent.verified(allowance);
+			let verified = agent.verified();
 			let worth = market.worth(&services(agent.kind, &verified));
 			if !agent.kind.works() {
 				self.pretended += worth;

@@ -2,7 +2,6 @@
 
 use crate::{
 	agents::Kind,
-	gifters::YEAR,
 	goals::Goal,
 	metrics::{apparent_utilization, Means, Metric},
 	parameters::Parameters,
@@ -127,7 +126,7 @@ fn kinds(text: &mut String, sample: &Sample) -> Written {
 			book.income() / years,
 			book.cost / years,
 			book.profit() / years,
-			book.bonded / f64::from(YEAR) / years,
+			outcome.bond_years() / years,
 			outcome.profit_per_bond()
 		)?;
 	}
@@ -139,15 +138,21 @@ fn attacks(text: &mut String, sample: &Sample, parameters: &Parameters, paying: 
 	let alone = Outcome::new(Kind::SelfBilling, &sample.runs).book.self_billing / sample.runs.len() as f64;
 	writeln!(
 		text,
-		"\nThe bills of the self-billing to themselves alone, without what they bond for, brought {alone:.0} units."
+		"\nBy bills to themselves alone, bonds and machines left out, the self-billing made {alone:.0} units."
 	)?;
 	let capital = parameters.gifters.capital;
-	let brought = Outcome::new(Kind::Sybil, &sample.runs).profit_per_bond() + capital;
+	let brought = Outcome::new(Kind::Sybil, &sample.runs).income_per_bond();
+	let borrowed = parameters.policy.borrowable;
+	let own = capital * (1.0 - borrowed);
 	writeln!(
 		text,
-		"A Sybil's bond brought {:.1} % a year; it pays for whoever's capital costs less, which here is {:.1} %.",
+		"A Sybil's bond brought {:.1} % a year, and its capital costs {:.1} %; with {:.0} % of it borrowed, as a first bond may be, \
+		 {:.1} %: that {}.",
 		brought * 100.0,
-		capital * 100.0
+		capital * 100.0,
+		borrowed * 100.0,
+		own * 100.0,
+		if brought < own { "loses, too" } else { "WOULD PAY" }
 	)?;
 	writeln!(
 		text,

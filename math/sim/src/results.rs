@@ -40,10 +40,24 @@ impl Outcome {
 		outcome
 	}
 
+	/// Units bonded, times the years that they were.
+	pub fn bond_years(&self) -> f64 {
+		self.book.bonded / f64::from(YEAR)
+	}
+
 	/// Profit for each unit bonded for a year; nothing of nothing.
 	pub fn profit_per_bond(&self) -> f64 {
+		self.per_bond(self.book.profit())
+	}
+
+	/// Income, the same way.
+	pub fn income_per_bond(&self) -> f64 {
+		self.per_bond(self.book.income())
+	}
+
+	fn per_bond(&self, amount: f64) -> f64 {
 		match self.book.bonded > 0.0 {
-			true => self.book.profit() / (self.book.bonded / f64::from(YEAR)),
+			true => amount / self.bond_years(),
 			false => 0.0,
 		}
 	}

@@ -1,11 +1,15 @@
 //! The default parameters are the chain's where the chain has any.
 
-use immortal_primitives::money::{Coin, COIN};
+use immortal_primitives::{
+	money::{Coin, COIN},
+	nodes::{self, Resources},
+};
 use immortal_sim::{
+	agents::Kind,
+	bonds::Bond,
 	money::{CAP_VALUE, FLX, GEN, SYMBOLS, TIERS, UNIT},
 	parameters::Parameters,
 };
-use pallet_gifted_nodes::Policy;
 
 #[test]
 fn coins_are_the_chains() {
@@ -18,7 +22,7 @@ fn coins_are_the_chains() {
 #[test]
 fn the_policy_is_the_chains() {
 	let parameters = Parameters::defaults().unwrap();
-	let policy = Policy::default();
+	let policy = pallet_gifted_nodes::Policy::default();
 	let units = |amount: u128| amount as f64 / COIN as f64;
 	let share = |share: sp_arithmetic::Perbill| f64::from(share.deconstruct()) / 1e9;
 	for (path, chain) in [
@@ -31,9 +35,33 @@ fn the_policy_is_the_chains() {
 		("policy.borrowable", share(policy.borrowable)),
 		("policy.allowance", share(policy.allowance)),
 		("policy.slash_slope", share(policy.slash_slope)),
+		("policy.validators", policy.validators.into()),
+		("policy.unbonding_eras", policy.unbonding_eras.into()),
 	] {
 		assert_eq!(parameters.value(path).unwrap(), chain, "{path}");
 	}
-	let [validators, unbonding] = parameters.counts();
-	assert_eq!((validators, unbonding), (policy.validators, policy.unbonding_eras));
+}
+
+#[test]
+fn the_pay_is_the_chains() {
+	let parameters = Parameters::defaults().unwrap();
+	let pay = pallet_incentives::Policy::default();
+	assert_eq!(
+		parameters.value("rewards.reserve_parts").unwrap(),
+		f64::from(pay.reserve_parts)
+	);
+	let declared = Resources {
+		cpu_millicores: 8_000,
+		memory_mib: 16_384,
+		storage_gib: 1_024,
+		bandwidth_mbit: 1_000,
+	};
+	let ours = parameters.with("policy.allowance", 1.0).unwrap();
+	let ours = Bond::new(Kind::Honest, &declared.each(), &ours);
+	assert_eq!(ours.standing(&declared.each()), pay.era_value(&declared));
+	let policy = pallet_gifted_nodes::Policy::default();
+	assert_eq!(
+		Some(ours.required),
+		policy.bond_value(nodes::Kind::BpciNotary, &declared)
+	);
 }

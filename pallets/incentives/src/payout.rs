@@ -2,7 +2,7 @@
 
 use crate::{
 	Config, Earned, EarnersEnd, Earnings, Error, Event, OpenRound, Pallet, PayoutCursor, Promised, RoundIndex,
-	Settling, Unsettled, WeightInfo,
+	Settling, Terms, Unsettled, WeightInfo,
 };
 use frame_support::{
 	ensure,
@@ -113,18 +113,22 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Pays what can be paid of a node, if anything is due.
+	/// Pays what is due to a node, if that is worth it.
 	pub(crate) fn pay_if_due(node: NodeId) {
 		let Some(mut earnings) = Earned::<T>::get(node) else {
 			return;
 		};
 		let open = OpenRound::<T>::get().index;
-		let is_settled = earnings.round == open || earnings.claims.is_zero();
-		if is_settled && earnings.payable.is_zero() {
+		let was_settled = earnings.round == open || earnings.claims.is_zero();
+		Self::settle(&mut earnings, open);
+		let value = earnings.payable.value().unwrap_or(Balance::MAX);
+		let pays = value > 0 && (earnings.left || value >= Terms::<T>::get().automatic_from);
+		if was_settled && !pays {
 			return;
 		}
-		Self::settle(&mut earnings, open);
-		Self::pay(node, &mut earnings);
+		if pays {
+			Self::pay(node, &mut earnings);
+		}
 		let mut known = Some(earnings);
 		Self::forget_if_done(&mut known);
 		Earned::<T>::set(node, known);

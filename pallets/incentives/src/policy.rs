@@ -37,6 +37,8 @@ pub struct Policy {
 	pub era_per_bandwidth_mbit: Balance,
 	/// An era may take one of so many parts out of what is left of the reserve.
 	pub reserve_parts: u32,
+	/// What is worth as much is paid without a claim, in 10^-12 units.
+	pub automatic_from: Balance,
 }
 
 impl Default for Policy {
@@ -49,6 +51,7 @@ impl Default for Policy {
 			era_per_storage_gib: COIN / 1_024_000,
 			era_per_bandwidth_mbit: COIN / 1_000_000,
 			reserve_parts: 1_460,
+			automatic_from: COIN / 100,
 		}
 	}
 }

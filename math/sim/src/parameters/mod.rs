@@ -2,8 +2,6 @@
 
 mod reading;
 
-pub use reading::DEFAULTS;
-
 use crate::{agents::Kind, goals::Goal};
 use serde::{Deserialize, Serialize};
 use sp_arithmetic::Perbill;

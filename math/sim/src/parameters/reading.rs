@@ -6,7 +6,7 @@ use std::{error::Error, fs, path::Path};
 use toml::{Table, Value};
 
 /// The default parameters, with what they mean.
-pub const DEFAULTS: &str = include_str!("../../parameters.toml");
+const DEFAULTS: &str = include_str!("../../parameters.toml");
 
 impl Parameters {
 	/// The defaults.
@@ -29,14 +29,21 @@ impl Parameters {
 	/// The same but for one of them, named by its path, as in `policy.allowance`. It must be there and be a float.
 	pub fn with(&self, path: &str, value: f64) -> Result<Self, Box<dyn Error>> {
 		let mut table = Table::try_from(self)?;
-		*float(&mut table, path)? = Value::Float(value);
+		match at(&mut table, path) {
+			Some(place @ Value::Float(_)) => *place = Value::Float(value),
+			_ => return Err(format!("{path} is no parameter that can be changed so").into()),
+		}
 		Self::from_table(table)
 	}
 
-	/// What the parameter of a path is now.
+	/// What the parameter of a path is now: a number.
 	pub fn value(&self, path: &str) -> Result<f64, Box<dyn Error>> {
 		let mut table = Table::try_from(self)?;
-		Ok(float(&mut table, path)?.as_float().unwrap_or_default())
+		match at(&mut table, path) {
+			Some(Value::Float(value)) => Ok(*value),
+			Some(Value::Integer(value)) => Ok(*value as f64),
+			_ => Err(format!("{path} is no number").into()),
+		}
 	}
 
 	fn from_table(table: Table) -> Result<Self, Box<dyn Error>> {
@@ -88,14 +95,10 @@ impl Parameters {
 	}
 }
 
-/// The float at `path`.
-fn float<'a>(table: &'a mut Table, path: &str) -> Result<&'a mut Value, Box<dyn Error>> {
-	let (section, key) = path.split_once('.').unwrap_or_default();
-	table
-		.get_mut(section)
-		.and_then(|section| section.get_mut(key))
-		.filter(|value| value.is_float())
-		.ok_or_else(|| format!("{path} is no parameter that can be changed").into())
+/// What is in the place that `path` names by a section and a key.
+fn at<'a>(table: &'a mut Table, path: &str) -> Option<&'a mut Value> {
+	let (section, key) = path.split_once('.')?;
+	table.get_mut(section)?.get_mut(key)
 }
 
 /// Lays `changes` over `table`, key by key.

@@ -3,6 +3,7 @@
 mod accrual;
 mod closing;
 mod conservation;
+mod example;
 mod payout;
 mod policy;
 mod views;

@@ -121,6 +121,30 @@ fn a_few_are_paid_in_each_block_by_themselves() {
 }
 
 #[test]
+fn little_waits_for_a_claim_or_for_more() {
+	Chain::new().run(|| {
+		let terms = crate::Terms::<Test>::get();
+		crate::Terms::<Test>::put(crate::Policy {
+			automatic_from: 1_000 * immortal_primitives::money::COIN,
+			..terms
+		});
+		let before = balances(ADA).flx;
+		for (round, due) in [(0, 0), (1, 1_000)] {
+			judge(1, NodeEra { era: round, ..era() });
+			close(round + 1);
+			idle();
+			// An era is worth 600 units, 500 of them in FLX.
+			assert_eq!(balances(ADA).flx - before, units(Coin::Flx, due));
+		}
+		judge(1, NodeEra { era: 2, ..era() });
+		close(3);
+		idle();
+		assert_eq!(claim(1), Ok(()));
+		assert_eq!(balances(ADA).flx - before, units(Coin::Flx, 1_500));
+	});
+}
+
+#[test]
 fn the_automatic_payout_takes_no_more_than_the_block_has_room_for() {
 	Chain::new().run(|| {
 		for node in 0..4 {

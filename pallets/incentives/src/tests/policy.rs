@@ -51,6 +51,7 @@ fn the_dearest_era_of_the_largest_machine_overflows_nothing() {
 		era_per_storage_gib: COIN,
 		era_per_bandwidth_mbit: COIN,
 		reserve_parts: 365,
+		automatic_from: 0,
 	};
 	assert!(dearest.is_within_bounds());
 	// More of anything than a node may declare.

@@ -1,21 +1,32 @@
 // Gifting a node: anyone can, under each gift; and what is refused changes nothing.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, ONE } from "../harness/coins.ts";
 import { ALL, BONDS, GIFTS, newKeys, nodeOf, register, registration, RESOURCES, statusOf, VALIDATOR } from "../harness/gifts.ts";
+import { Node } from "../harness/node.ts";
 import { until } from "../harness/waiting.ts";
 
 const chain = developmentChain();
+/** A gifter's node, which does not validate. */
+let gifted: Node;
+
+before(async () => {
+  const joins = ["--chain=development", `--bootnodes=${await chain.node.multiaddress()}`, "--allow-private-ip"];
+  gifted = await Node.start({ args: [...joins, "--offchain-worker=always"], name: "Gifted" });
+  await until("it follows the chain", 60, async () => (await gifted.height()) > 0);
+});
+after(() => gifted?.remove());
+
 const [alice, bob, charlie, dave] = ["Alice", "Bob", "Charlie", "Dave"].map((name) => pair(`//${name}`));
 
 for (const [name, gift] of Object.entries(GIFTS)) {
   test(`a node of a ${name} is active within half a minute`, async () => {
-    const { api, node } = chain;
+    const { api } = chain;
     const before = await account(api, "Nex", bob.address);
-    const id = await register(api, bob, { gift, ...(await newKeys(node, bob)) });
+    const id = await register(api, bob, { gift, ...(await newKeys(gifted, bob)) });
     const registered = Date.now();
     const after = await account(api, "Nex", bob.address);
     assert.equal(after.held - before.held, BONDS.service.amount);
@@ -31,6 +42,7 @@ test("what a gifter says must make sense", async () => {
   const theirs = await newKeys(node, dave);
   const used = (await api.query.session.nextKeys((await api.query.session.validators() as any)[0])).toHex();
   const before = [await account(api, "Nex", charlie.address), await api.query.giftedNodes.nextNode()];
+  const ownersKeys = await newKeys(node, alice);
   const call = (of: object) => registration(api, { ...mine, ...of });
   const big = (1n << 64n) - 1n;
   await assertRefused(api, charlie, [
@@ -49,6 +61,11 @@ test("what a gifter says must make sense", async () => {
     [/giftedNodes.InvalidOwnershipProof/, call({ proof: "0x" })],
     [/giftedNodes.InvalidOwnershipProof/, call({ keys: used })],
     [/session.NoAssociatedValidatorId/, api.tx.session.setKeys(mine.keys as any, mine.proof)],
+  ]);
+  // The owner is admitted, so that its validator is refused for its bond.
+  await assertRefused(api, alice, [
+    [/giftedNodes.BondNotInGen/, registration(api, { ...ownersKeys, specialization: VALIDATOR, bond: BONDS.service })],
+    [/giftedNodes.BondTooSmall/, registration(api, { ...ownersKeys, specialization: VALIDATOR, bond: { ...BONDS.validator, amount: ONE } })],
   ]);
   assert.deepEqual(
     [await account(api, "Nex", charlie.address), await api.query.giftedNodes.nextNode()].toString(),
@@ -78,8 +95,13 @@ test("only its operator changes a node, and only as its bond allows", async () =
   await submit(api, dave, api.tx.giftedNodes.bondMore(id, ONE));
   await submit(api, dave, api.tx.giftedNodes.setResources(id, { ...RESOURCES, cpuMillicores: 8_000 }));
   await until("it is active", 30, async () => (await statusOf(api, id)) === "Active");
-  const before = (await nodeOf(api, id)).toString();
   const tx = api.tx.giftedNodes;
+  await submit(api, dave, tx.startMaintenance(id));
+  assert.equal(await statusOf(api, id), "Maintenance");
+  await assertRefused(api, dave, [[/giftedNodes.InMaintenance/, tx.startMaintenance(id)]]);
+  await submit(api, dave, tx.endMaintenance(id));
+  await until("its next heartbeat brings it back", 90, async () => (await statusOf(api, id)) === "Active");
+  const before = (await nodeOf(api, id)).toString();
   await assertRefused(api, charlie, [
     [/giftedNodes.UnknownNode/, tx.retire(1_000_000)],
     [/giftedNodes.NotOperator/, tx.retire(id)],

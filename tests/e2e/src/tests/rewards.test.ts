@@ -1,0 +1,193 @@
+// Two gifters are paid in four coins for what the chain saw of their nodes: exactly what docs/rewards.md says.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ApiPromise } from "@polkadot/api";
+import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import { ALL as COIN_NAMES, account, type Coin, COINS, existentialDeposit, free, ONE } from "../harness/coins.ts";
+import { ALL, BONDS, newKeys, register, RESOURCES, statusOf, VALIDATOR } from "../harness/gifts.ts";
+import { genesisOf } from "../harness/specs.ts";
+import { sleep, until } from "../harness/waiting.ts";
+import { networkOf } from "../network/testing.ts";
+
+/** Windows of 12 seconds, eras of 11 of them: to miss one is not to break a promise of 90 %. */
+const WINDOWS = 11;
+const chain = networkOf({
+  validators: 4,
+  guests: 2,
+  patch(spec) {
+    genesisOf(spec).rotation.lengths = { slotsPerWindow: 4, windowsPerEra: WINDOWS };
+    // Silent validators stay: finality bears one, and what is measured is uptime.
+    genesisOf(spec).giftedNodes.policy.missedSlots = 255;
+  },
+});
+const [alice, bob] = ["Alice", "Bob"].map((name) => pair(`//${name}`));
+
+type Amounts = Record<Coin, bigint>;
+const amounts = (of: (coin: Coin) => bigint): Amounts => Object.fromEntries(COIN_NAMES.map((coin) => [coin, of(coin)])) as Amounts;
+const read = (stored: any): Amounts => amounts((coin) => stored[coin.toLowerCase()].toBigInt());
+const add = (a: Amounts, b: Amounts): Amounts => amounts((coin) => a[coin] + b[coin]);
+const NOTHING = amounts(() => 0n);
+
+/** The gifters: what they keep in billionths, and what they had. */
+const gifters = [
+  { name: "Eve", operator: pair("//Eve"), guest: 4, keeps: (ALL / 10) * 9, id: -1 },
+  { name: "Ferdie", operator: pair("//Ferdie"), guest: 5, keeps: ALL / 2, id: -1 },
+];
+
+/** An era of a node as the chain tells of it, and what came of it. */
+interface Era {
+  node: number;
+  era: number;
+  windows: bigint;
+  present: bigint;
+  kept: boolean;
+  claims: Amounts;
+}
+
+/** All eras of the gifters' nodes that were judged up to now, in order. */
+async function eras(api: ApiPromise): Promise<Era[]> {
+  const found: Era[] = [];
+  const last = (await api.rpc.chain.getHeader()).number.toNumber();
+  for (let height = 1; height <= last; height++) {
+    const at = await api.at(await api.rpc.chain.getBlockHash(height));
+    for (const { event } of (await at.query.system.events()) as any) {
+      const { node, era, windows, present, kept, claims } = event.data;
+      if (!gifters.some(({ id }) => id === Number(node))) continue;
+      if (event.section === "giftedNodes" && event.method === "EraJudged") {
+        const [w, p] = [windows, present].map((count) => count.toBigInt());
+        found.push({ node: Number(node), era: Number(era), windows: w, present: p, kept: kept.isTrue, claims: NOTHING });
+      }
+      if (event.section === "incentives" && event.method === "RewardAccrued") {
+        const judged = found.find((known) => known.node === Number(node) && known.era === Number(era));
+        assert.ok(judged, "a reward of an era that was not judged");
+        judged.claims = read(claims);
+      }
+    }
+  }
+  return found;
+}
+
+const BILLION = 1_000_000_000n;
+const part = (amount: bigint, billionths: bigint): bigint => (amount * billionths) / BILLION;
+
+/** What the operator claims for an era, in planck, by the formulas of docs/rewards.md. */
+function predicted({ windows, present, kept }: Era, keeps: bigint): Amounts {
+  if (!kept) return NOTHING;
+  // A fifth of what is declared is proven by the bond; a unit's worth of bond is worth a thousandth of a unit in an era.
+  const rates = { cpuMillicores: ONE / 1_000_000n, memoryMib: ONE / 2_048_000n, storageGib: ONE / 1_024_000n, bandwidthMbit: ONE / 1_000_000n };
+  const standing = (Object.keys(rates) as (keyof typeof rates)[])
+    .map((name) => (BigInt(RESOURCES[name]) / 5n) * rates[name])
+    .reduce((sum, value) => sum + value);
+  const work = (standing * present) / BigInt(WINDOWS);
+  const beyond = 10n * present - 9n * windows;
+  const given = BILLION - keeps;
+  const impacts: Amounts = {
+    Gen: work / 2n,
+    Nex: part(work, given),
+    Flx: work,
+    Aur: part(work, beyond > 0n ? (beyond * BILLION) / windows : 0n),
+  };
+  const weights: Amounts = { Gen: 10n, Nex: 30n, Flx: 50n, Aur: 10n };
+  return amounts((coin) => part((impacts[coin] * weights[coin]) / 100n / COINS[coin], keeps));
+}
+
+const era = async (api: ApiPromise): Promise<number> => Number(((await api.query.giftedNodes.windows()) as any).era);
+
+test("two gifters with other uptime and another share earn other amounts of all four coins, exactly as predicted", async () => {
+  const { network } = chain;
+  const api = await network.nodes[0].api();
+  for (const gifter of gifters) {
+    const { operator, guest, keeps } = gifter;
+    await submit(api, alice, api.tx.giftedNodes.admit(operator.address));
+    const gift = { CommunityValidator: { uptimeCommitment: (ALL / 100) * 90, commission: keeps } };
+    const made = await newKeys(network.nodes[guest], operator);
+    gifter.id = await register(api, operator, { gift, specialization: VALIDATOR, bond: BONDS.validator, ...made });
+    const { id } = gifter;
+    await until("it stands by", 60, async () => (await statusOf(api, id)) === "Standby");
+  }
+  const unknown = 1_000_000;
+  await assertRefused(api, bob, [
+    [/incentives.UnknownNode/, api.tx.incentives.claim(unknown)],
+    // It was never judged.
+    [/incentives.UnknownNode/, api.tx.incentives.claim(gifters[0].id)],
+  ]);
+
+  // One is there all the era that follows, the other misses one window of it.
+  const full = (await era(api)) + 1;
+  await until("an era begins", 200, async () => (await era(api)) === full);
+  await network.nodes[gifters[1].guest].kill();
+  await sleep(20_000);
+  await network.nodes[gifters[1].guest].start();
+  await until("it is over for all nodes", 250, async () => Number(((await api.query.giftedNodes.sweeping()) as any).judged) > full);
+
+  const judged = await eras(api);
+  for (const one of judged) {
+    const { keeps } = gifters.find(({ id }) => id === one.node)!;
+    assert.deepEqual(one.claims, predicted(one, BigInt(keeps)), `era ${one.era} of node ${one.node}`);
+  }
+  const [eves, ferdies] = gifters.map(({ id }) => judged.find((one) => one.node === id && one.era === full)!);
+  assert.ok(eves.present > ferdies.present, `${eves.present} and ${ferdies.present} windows`);
+  for (const coin of COIN_NAMES) {
+    assert.ok(eves.claims[coin] > 0n && ferdies.claims[coin] > 0n, coin);
+    assert.notEqual(eves.claims[coin], ferdies.claims[coin], coin);
+  }
+  console.log(`of ${WINDOWS} windows ${eves.present} and ${ferdies.present}: `, eves.claims, ferdies.claims);
+});
+
+test("anyone has a gifter paid, once, and only what is shared out", async () => {
+  const { network } = chain;
+  const api = await network.nodes[0].api();
+  const [{ id, operator }] = gifters;
+  const before = await free(api, operator.address);
+  await submit(api, bob, api.tx.incentives.claim(id));
+  const earned = (await eras(api)).filter(({ node }) => node === id).map(({ claims }) => claims);
+  assert.deepEqual(await free(api, operator.address), add(before, earned.reduce(add, NOTHING)));
+  await assertRefused(api, bob, [[/incentives.(NothingToClaim|EraNotClosed)/, api.tx.incentives.claim(id)]]);
+});
+
+test("what is worth it is paid by itself, on terms that only economic management changes", async () => {
+  const { network } = chain;
+  const api = await network.nodes[0].api();
+  const [, { id, operator }] = gifters;
+  const terms = ((await api.query.incentives.terms()) as any).toJSON();
+  const changed = (values: object) => api.tx.incentives.setPolicy({ ...terms, ...values } as any);
+  await assertRefused(api, bob, [[/BadOrigin/, changed({ automaticFrom: 0 })]]);
+  await assertRefused(api, alice, [
+    [/incentives.PolicyOutOfBounds/, changed({ reserveParts: 1 })],
+    [/incentives.PolicyOutOfBounds/, changed({ eraPerMillicore: ONE + 1n })],
+  ]);
+  assert.deepEqual(((await api.query.incentives.terms()) as any).toJSON(), terms);
+
+  const before = await free(api, operator.address);
+  await submit(api, alice, changed({ automaticFrom: 0 }));
+  await until("it is paid", 30, async () => (await free(api, operator.address)).Flx > before.Flx);
+  const earned = (await eras(api)).filter(({ node }) => node === id).map(({ claims }) => claims);
+  assert.deepEqual(await free(api, operator.address), add(before, earned.reduce(add, NOTHING)));
+});
+
+test("not a planck of the reserve is lost: what left it was earned, or waits in the pools", async () => {
+  const api = await chain.network.nodes[0].api();
+  const pots = { reserve: "modlim/incen", pool: "modlim/pool_" };
+  const address = (pot: string) => "0x" + Buffer.from(pot.padEnd(32, "\0")).toString("hex");
+  const at = await api.at(await api.rpc.chain.getFinalizedHead());
+  const genesis = await api.at(api.genesisHash);
+  const promised = read(await at.query.incentives.promised());
+  let given = NOTHING;
+  let paid = NOTHING;
+  const last = Number(await at.query.system.number());
+  for (let height = 1; height <= last; height++) {
+    const then = await api.at(await api.rpc.chain.getBlockHash(height));
+    for (const { event } of (await then.query.system.events()) as any) {
+      if (event.section !== "incentives") continue;
+      if (event.method === "RoundClosed") given = add(given, read(event.data.toTreasury));
+      if (event.method === "RewardPaid") paid = add(paid, add(read(event.data.paid), read(event.data.repaid)));
+    }
+  }
+  for (const coin of COIN_NAMES) {
+    const has = async (pot: string, when = at) => (await account(when, coin, address(pot))).free;
+    assert.equal(await has(pots.pool), existentialDeposit(coin) + promised[coin], `the pool of ${coin}`);
+    const released = (await has(pots.reserve, genesis)) - (await has(pots.reserve));
+    assert.equal(released, given[coin] + paid[coin] + promised[coin], coin);
+  }
+});
