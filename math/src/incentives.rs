@@ -10,8 +10,8 @@
 //! premium      =  work x excellence   +  revenue in AUR        paid in AUR, 10 % of it
 //! ```
 //!
-//! - `standing` is what an era of the capacity is worth that the node's bond proves. Capacity that was billed is paid as
-//!   `revenue`, not once more by itself: else one era of billing oneself would be paid for ever.
+//! - `standing` is what an era is worth of what the node's bond proves. Capacity that was billed is paid as `revenue`, not once
+//!   more by itself: else one era of billing oneself would be paid for ever.
 //! - `revenue` is what the node's own receipts paid to the pool and the treasury. At most half of it comes back, so whoever bills
 //!   himself loses at least the other half.
 //! - All terms are proportional to what the node has and does, so many small nodes earn what a large one does. Rounding is
@@ -41,7 +41,7 @@ const OWED_TENTHS: u64 = 9;
 /// What the chain saw of a node in an era in which it kept its promise.
 #[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
 pub struct Facts {
-	/// What an era of the capacity is worth that its bond proves, in 10^-12 units.
+	/// What an era is worth of what its bond proves, in 10^-12 units.
 	pub standing: u128,
 	/// Windows in which it gave a sign of life.
 	pub present: u32,

@@ -7,4 +7,5 @@ pub mod consensus;
 pub mod money;
 pub mod node_key;
 pub mod nodes;
+pub mod parts_per_billion;
 pub mod time;

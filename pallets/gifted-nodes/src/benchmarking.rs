@@ -72,7 +72,7 @@ pub(crate) fn borrower<T: Config>(id: NodeId, coin: Coin, amount: Balance) -> No
 		resources: RESOURCES,
 		best_billed: Resources::default(),
 		verified: Resources::default(),
-		steady: Resources::default(),
+		steady: 0,
 		bond: Bond {
 			coin,
 			amount,

@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Gives a bond back: what is borrowed to the lending allocation, the rest to the operator. Gives both amounts.
 	pub(crate) fn return_bond(node: &NodeOf<T>) -> Result<(Balance, Balance), DispatchError> {
-		let Bond { coin, amount, borrowed } = node.bond;
+		let Bond { coin, borrowed, .. } = node.bond;
 		let reason = HoldReason::Bond.into();
 		if borrowed > 0 {
 			T::Coins::transfer_on_hold(
@@ -121,7 +121,7 @@ impl<T: Config> Pallet<T> {
 				Force,
 			)?;
 		}
-		let own = amount.saturating_sub(borrowed);
+		let own = node.bond.own();
 		T::Coins::release(coin, &reason, &node.operator, own, Exact)?;
 		Ok((own, borrowed))
 	}
@@ -137,6 +137,7 @@ impl<T: Config> BondLoans for Pallet<T> {
 		Nodes::<T>::mutate_extant(id, |node| {
 			// Whoever repays has asked how much is left.
 			node.bond.borrowed = node.bond.borrowed.saturating_sub(amount);
+			Self::change_counted(node, Self::verify);
 		});
 	}
 

@@ -2,7 +2,10 @@
 
 use crate::*;
 use immortal_math::capacity::verified;
-use immortal_primitives::nodes::{BilledWork, NodeId, Resources};
+use immortal_primitives::{
+	money::Balance,
+	nodes::{BilledWork, NodeId, Resources},
+};
 use sp_runtime::{traits::Saturating, Perbill};
 
 /// So many different payers make work count: one could be the operator, and so could two.
@@ -16,23 +19,24 @@ impl<T: Config> Pallet<T> {
 		node.verified = given.zip(&node.best_billed, |declared, billed| {
 			verified(declared, billed, allowance)
 		});
+		node.steady = node.steady.min(Self::proven(node));
 	}
 
-	/// The share of what it declares that its bond proves: less if the bond is less than it must be.
+	/// The share of what it declares that its bond proves: less if the bond is less than it must be. What is borrowed proves nothing,
+	/// for nobody risks it: else it would pay to borrow for what one has not.
 	fn allowance_of(node: &NodeOf<T>) -> Perbill {
 		let required = Self::bond_required(node.specialization.kind(), &node.resources, node.bond.coin);
 		let covered = required.map_or(Perbill::zero(), |required| {
-			Perbill::from_rational(node.bond.amount, required)
+			Perbill::from_rational(node.bond.own(), required)
 		});
 		covered.saturating_mul(Terms::<T>::get().allowance)
 	}
 
-	/// What its bond alone proves of what a node gave all the era.
-	pub(crate) fn standing(node: &NodeOf<T>) -> Resources {
-		let allowance = Self::allowance_of(node);
-		node.steady.zip(&Resources::default(), |given, unbilled| {
-			verified(given, unbilled, allowance)
-		})
+	/// What the bond of a node alone proves: a share of what a bond for what it gives must be worth, in 10^-12 units.
+	pub(crate) fn proven(node: &NodeOf<T>) -> Balance {
+		let given = node.gift.given(node.resources);
+		let value = Terms::<T>::get().bond_value(node.specialization.kind(), &given);
+		Self::allowance_of(node).mul_floor(value.unwrap_or_default())
 	}
 
 	/// Adds a node to what its specialization has.

@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
 			Self::judge(id, node, &mut presence, tally.counted_before_era);
 		}
 		presence.era = tally.era;
-		node.steady = node.gift.given(node.resources);
+		node.steady = Self::proven(node);
 		if tally.era >= presence.credit_refills {
 			presence.credit = Terms::<T>::get().maintenance_windows;
 			presence.credit_refills = tally.era.saturating_add(CREDIT_ERAS);
@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		if windows == 0 {
 			return;
 		}
-		let standing = Self::standing(node);
+		let standing = node.steady;
 		let missed = windows.saturating_sub(present);
 		let era = presence.era;
 		let class = uptime::class_threshold(era.checked_sub(1).and_then(Misses::<T>::get).as_ref());

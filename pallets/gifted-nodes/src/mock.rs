@@ -198,7 +198,7 @@ impl RotateOnDemand for TestRotation {
 type JudgedEras = StorageMap<Prefix, Twox64Concat, NodeId, Vec<EncodedEra>>;
 
 /// The fields of a [`NodeEra`], in their order.
-type EncodedEra = (AccountId, EraIndex, u32, u32, bool, Resources, Perbill, bool);
+type EncodedEra = (AccountId, EraIndex, u32, u32, bool, Balance, Perbill, bool);
 
 #[storage_alias]
 type AllJudgedBefore = StorageValue<Prefix, Vec<EraIndex>, ValueQuery>;

@@ -4,6 +4,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use immortal_primitives::{
 	money::{Balance, COIN},
 	nodes::{Kind, Resources},
+	parts_per_billion,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -61,19 +62,6 @@ pub struct Policy {
 	pub proven_eras: u32,
 	/// On hold from who applies for admission, in planck of FLX.
 	pub application_deposit: Balance,
-}
-
-mod parts_per_billion {
-	use serde::{Deserialize, Deserializer, Serializer};
-	use sp_runtime::Perbill;
-
-	pub fn serialize<S: Serializer>(share: &Perbill, serializer: S) -> Result<S::Ok, S::Error> {
-		serializer.serialize_u32(share.deconstruct())
-	}
-
-	pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Perbill, D::Error> {
-		u32::deserialize(deserializer).map(Perbill::from_parts)
-	}
 }
 
 impl Default for Policy {

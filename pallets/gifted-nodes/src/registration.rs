@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
 				resources,
 				best_billed: Resources::default(),
 				verified: Resources::default(),
-				steady: Resources::default(),
+				steady: 0,
 				bond,
 				status: Status::Pending,
 				registered_at: frame_system::Pallet::<T>::block_number(),
@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
 				resources: FOUNDING,
 				best_billed: Resources::default(),
 				verified: Resources::default(),
-				steady: Resources::default(),
+				steady: 0,
 				bond: Bond {
 					coin: Coin::Gen,
 					amount: 0,
@@ -120,7 +120,7 @@ impl<T: Config> Pallet<T> {
 			operator.has_borrowed |= node.bond.borrowed > 0;
 		});
 		Self::verify(&mut node);
-		node.steady = node.gift.given(node.resources);
+		node.steady = Self::proven(&node);
 		Self::count_node(&node);
 		Presences::<T>::insert(
 			id,
@@ -186,7 +186,6 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::change_counted(&mut node, |node| {
 			node.resources = resources;
-			node.steady = node.steady.zip(&node.gift.given(resources), u64::min);
 			Self::verify(node);
 		});
 		Nodes::<T>::insert(id, node);

@@ -132,10 +132,6 @@ impl<T: Config> Pallet<T> {
 					node.verified.fits_in(&node.gift.given(node.resources)),
 					"more is verified than given"
 				);
-				ensure!(
-					node.steady.fits_in(&node.gift.given(node.resources)),
-					"more was given all the era than is now"
-				);
 				sum.nodes = sum.nodes.saturating_add(1);
 				sum.declared = sum.declared.plus(&node.gift.given(node.resources));
 				sum.verified = sum.verified.plus(&node.verified);

@@ -28,8 +28,8 @@ pub struct Node<AccountId, BlockNumber> {
 	pub best_billed: Resources,
 	/// What of the resources given counts.
 	pub verified: Resources,
-	/// The least that was given since the era that is being counted began: what was there for all of it.
-	pub steady: Resources,
+	/// The least that its bond proved since the era that is being counted began, in 10^-12 units.
+	pub steady: Balance,
 	/// What stands for its promises.
 	pub bond: Bond,
 	/// What it does.
@@ -53,6 +53,13 @@ pub struct Bond {
 	pub amount: Balance,
 	/// What of it was lent, in planck.
 	pub borrowed: Balance,
+}
+
+impl Bond {
+	/// What of it is the operator's own.
+	pub const fn own(&self) -> Balance {
+		self.amount.saturating_sub(self.borrowed)
+	}
 }
 
 /// What an offence cost a node.

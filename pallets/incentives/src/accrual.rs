@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 		// Taken in any case: it is not to be paid later, either.
 		let revenue = T::Revenue::take(node, era.era);
 		let facts = Facts {
-			standing: Terms::<T>::get().era_value(&era.standing),
+			standing: Terms::<T>::get().era_value(era.standing),
 			present: era.present,
 			windows: era.windows,
 			era_windows: T::Clock::windows_per_era(),

@@ -279,9 +279,9 @@ pub mod pallet {
 			Self::weights_of_impacts()
 		}
 
-		/// What an era of the capacity that a bond proves is worth, in 10^-12 units, on the present terms.
-		pub fn era_value(standing: immortal_primitives::nodes::Resources) -> Balance {
-			Terms::<T>::get().era_value(&standing)
+		/// What an era is worth of what a bond proves, on the present terms; both in 10^-12 units.
+		pub fn era_value(proven: Balance) -> Balance {
+			Terms::<T>::get().era_value(proven)
 		}
 	}
 

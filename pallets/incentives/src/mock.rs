@@ -6,7 +6,7 @@ use frame_support::{derive_impl, ord_parameter_types, parameter_types, traits::H
 use frame_system::EnsureSignedBy;
 use immortal_primitives::{
 	money::{Balance, Coin, CoinAmounts, Pot, COIN},
-	nodes::{BondLoans, CivicDuty, NodeEra, NodeId, OnNodeEvents, Resources, Revenue},
+	nodes::{BondLoans, CivicDuty, NodeEra, NodeId, OnNodeEvents, Revenue},
 	time::{Clock, EraIndex, Slot, WindowIndex},
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, Perbill};
@@ -180,11 +180,11 @@ pub struct Chain {
 }
 
 impl Chain {
-	/// On which a core is worth a unit in an era.
+	/// On which an era is worth a hundredth of what a bond proves.
 	pub fn new() -> Self {
 		Self {
 			policy: Policy {
-				era_per_millicore: COIN / 1_000,
+				era_rate: Perbill::from_percent(1),
 				..Default::default()
 			},
 		}
@@ -228,17 +228,12 @@ pub fn check() {
 	Incentives::do_try_state().expect("invariants hold");
 }
 
-/// So many cores and nothing else: worth as many units in an era.
-pub const fn cores(count: u64) -> Resources {
-	Resources {
-		cpu_millicores: count * 1_000,
-		memory_mib: 0,
-		storage_gib: 0,
-		bandwidth_mbit: 0,
-	}
+/// What a bond must prove for an era to be worth so many units.
+pub const fn worth(units: Balance) -> Balance {
+	100 * units * COIN
 }
 
-/// An era of a service node of Ada that was there all the time, with a thousand cores, of which she keeps all.
+/// An era of a service node of Ada that was there all the time, which is worth a thousand units, and of which she keeps all.
 pub fn era() -> NodeEra<u64> {
 	NodeEra {
 		operator: ADA,
@@ -246,7 +241,7 @@ pub fn era() -> NodeEra<u64> {
 		windows: WINDOWS_PER_ERA,
 		present: WINDOWS_PER_ERA,
 		kept: true,
-		standing: cores(1_000),
+		standing: worth(1_000),
 		given: Perbill::zero(),
 		seated: false,
 	}

@@ -5,10 +5,11 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use immortal_primitives::{
 	money::{Balance, COIN},
-	nodes::Resources,
+	parts_per_billion,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_runtime::Perbill;
 
 /// The terms on which nodes are paid.
 #[derive(
@@ -27,14 +28,9 @@ use serde::{Deserialize, Serialize};
 )]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Policy {
-	/// What a thousandth of a core that a bond proves is worth in an era, in 10^-12 units.
-	pub era_per_millicore: Balance,
-	/// The same for a MiB of memory.
-	pub era_per_memory_mib: Balance,
-	/// The same for a GiB of storage.
-	pub era_per_storage_gib: Balance,
-	/// The same for a megabit a second.
-	pub era_per_bandwidth_mbit: Balance,
+	/// What an era is worth of what a node's bond proves.
+	#[serde(with = "parts_per_billion")]
+	pub era_rate: Perbill,
 	/// An era may take one of so many parts out of what is left of the reserve.
 	pub reserve_parts: u32,
 	/// What is worth as much is paid without a claim, in 10^-12 units.
@@ -42,14 +38,12 @@ pub struct Policy {
 }
 
 impl Default for Policy {
-	/// A thousandth of what is bonded for the same. At 20 % of allowance and with all of the reward kept, a bond for resources
-	/// bears less than 5 % a year, which is less than it could elsewhere: to declare what one has not does not pay.
+	/// A thousandth. Of a bond a fifth is taken as proof, and a gifter that keeps all of the reward gets six to seven tenths of what
+	/// that is worth: less than 5 % of the bond a year. That is less than the bond could bear elsewhere, so that it does not pay to
+	/// declare what one has not.
 	fn default() -> Self {
 		Self {
-			era_per_millicore: COIN / 1_000_000,
-			era_per_memory_mib: COIN / 2_048_000,
-			era_per_storage_gib: COIN / 1_024_000,
-			era_per_bandwidth_mbit: COIN / 1_000_000,
+			era_rate: Perbill::from_parts(1_000_000),
 			reserve_parts: 1_460,
 			automatic_from: COIN / 100,
 		}
@@ -57,29 +51,19 @@ impl Default for Policy {
 }
 
 impl Policy {
-	/// The most that anything may be worth in an era, in 10^-12 units: with it, no sum over all nodes overflows.
-	const MAX_RATE: Balance = COIN;
+	/// With more, a bond would be earned back in a few months.
+	const MAX_ERA_RATE: Perbill = Perbill::from_percent(1);
 	/// A reserve is not spent in less than a year, and not in more than forty.
 	const RESERVE_PARTS: core::ops::RangeInclusive<u32> = 365..=14_600;
 
-	const fn rates(&self) -> [Balance; 4] {
-		[
-			self.era_per_millicore,
-			self.era_per_memory_mib,
-			self.era_per_storage_gib,
-			self.era_per_bandwidth_mbit,
-		]
-	}
-
 	/// Whether each value is one that the chain can live with.
 	pub fn is_within_bounds(&self) -> bool {
-		self.rates().iter().all(|rate| *rate <= Self::MAX_RATE) && Self::RESERVE_PARTS.contains(&self.reserve_parts)
+		self.era_rate <= Self::MAX_ERA_RATE && Self::RESERVE_PARTS.contains(&self.reserve_parts)
 	}
 
-	/// What an era of `resources` is worth, in 10^-12 units.
-	pub fn era_value(&self, resources: &Resources) -> Balance {
-		// Never none: no machine has so much of anything, and no rate is so high.
-		immortal_math::bond::required(0, resources.each().into_iter().zip(self.rates())).unwrap_or_default()
+	/// What an era is worth of what a bond proves; both in 10^-12 units. Rounded down.
+	pub fn era_value(&self, proven: Balance) -> Balance {
+		self.era_rate.mul_floor(proven)
 	}
 }
 

@@ -45,7 +45,7 @@ pub struct Reckoning {
 	pub present: u32,
 	/// Whether it kept its promise; nothing is earned by an era in which it did not.
 	pub kept: bool,
-	/// What a full era of the capacity is worth that its bond proves, in 10^-12 units.
+	/// What a full era is worth of what its bond proves, in 10^-12 units.
 	pub standing: Balance,
 	/// How much of that counts for governance: a seat is half of it.
 	pub engagement: Perbill,

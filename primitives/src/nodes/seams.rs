@@ -21,8 +21,8 @@ pub struct NodeEra<AccountId> {
 	pub present: u32,
 	/// Whether it kept what it had promised, or what its class did.
 	pub kept: bool,
-	/// What of its resources its bond proves, of those that were given all the era; none if the bond is too small.
-	pub standing: Resources,
+	/// What its bond proved all the era: a share of what the bond must be worth, in 10^-12 units.
+	pub standing: Balance,
 	/// What the gifter gives away of what the node earns.
 	pub given: Perbill,
 	/// Whether it has a seat.

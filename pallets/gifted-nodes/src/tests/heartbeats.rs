@@ -404,7 +404,7 @@ fn after_a_halt_they_are_spread_as_before() {
 			next_block();
 		}
 		assert!(most < 200 / 4, "{most} of 200 in one block");
-		let presences = nodes.iter().filter_map(|node| Presences::<Test>::get(node));
+		let presences = nodes.iter().filter_map(Presences::<Test>::get);
 		assert!(presences
 			.into_iter()
 			.all(|presence| presence.seen == Some(TestClock::window())));

@@ -2,15 +2,19 @@
 
 use crate::{mock::*, Bond, Nodes};
 use immortal_primitives::{
-	money::Coin,
+	money::{Balance, Coin, COIN},
 	nodes::{BondLoans, NodeEra, NodeId, Resources},
 	time::Clock,
 };
 use sp_runtime::Perbill;
 
-/// What a node's bond proved in each of its eras.
-fn standing(node: NodeId) -> Vec<Resources> {
+/// What a node's bond proved in each of its eras, in 10^-12 units.
+fn standing(node: NodeId) -> Vec<Balance> {
 	judged(node).into_iter().map(|era| era.standing).collect()
+}
+
+fn a_core_is_a_unit(policy: &mut crate::Policy) {
+	policy.bond_per_millicore = COIN / 1_000;
 }
 
 fn set_resources(node: NodeId, amount: u64) {
@@ -33,14 +37,17 @@ fn each_era_once_with_what_the_node_was_in_it() {
 			windows,
 			present,
 			kept,
-			standing: Resources::all(proven),
+			standing: proven,
 			given: Perbill::from_percent(50),
 			seated: false,
 		};
-		// The allowance of a fifth of what there is; and of a bond that was slashed a little less.
-		let less = standing(node)[1].cpu_millicores;
-		assert!((190..200).contains(&less));
-		assert_eq!(judged(node), [told(0, 6, 4, false, 200), told(1, 6, 6, true, less)]);
+		// The allowance of a fifth of 100 units; and of a bond that was slashed a little less.
+		let less = standing(node)[1];
+		assert!((19 * COIN..20 * COIN).contains(&less));
+		assert_eq!(
+			judged(node),
+			[told(0, 6, 4, false, 20 * COIN), told(1, 6, 6, true, less)]
+		);
 	});
 }
 
@@ -53,13 +60,13 @@ fn a_seat_is_a_validators_and_not_the_owners() {
 		assert!(!judged(mine)[0].seated);
 		assert!(judged(others)[0].seated);
 		// Founding validators need no bond, so nothing proves what they have.
-		assert_eq!(standing(others), [Resources::default()]);
+		assert_eq!(standing(others), [0]);
 	});
 }
 
 #[test]
 fn more_resources_count_from_the_next_era_on_and_fewer_at_once() {
-	Chain::new().run(|| {
+	Chain::new().with_policy(a_core_is_a_unit).run(|| {
 		let bond = Bond {
 			amount: units(Coin::Nex, 1_000),
 			..bond(Coin::Nex, 0)
@@ -73,13 +80,17 @@ fn more_resources_count_from_the_next_era_on_and_fewer_at_once() {
 		set_resources(node, 2_000);
 		run_to_era(3);
 		blocks(2);
-		assert_eq!(standing(node), [200, 400, 100].map(Resources::all));
+		// A fifth of a base of 100 units and of one, two, half a core.
+		assert_eq!(
+			standing(node),
+			[1_000, 2_000, 500].map(|milli| (100_000 + milli) * COIN / 5_000)
+		);
 	});
 }
 
 #[test]
 fn resources_that_change_after_an_era_do_not_change_what_it_was() {
-	Chain::new().run(|| {
+	Chain::new().with_policy(a_core_is_a_unit).run(|| {
 		let bond = bond(Coin::Nex, 1_000);
 		let node = register_with(&ADA, NOTARY, bond).expect("the bond is enough");
 		beat(node).expect("it is awaited");
@@ -91,7 +102,7 @@ fn resources_that_change_after_an_era_do_not_change_what_it_was() {
 		}
 		crate::NextNode::<Test>::put(1);
 		set_resources(node, 10);
-		assert_eq!(standing(node), [Resources::all(200)]);
+		assert_eq!(standing(node), [101 * COIN / 5]);
 	});
 }
 
@@ -101,9 +112,32 @@ fn half_of_a_bond_proves_half() {
 		let node = working_service(&ADA);
 		run_to_window(1);
 		change_policy(|policy| policy.service_bond *= 2).expect("it is within bounds");
+		run_to_era(2);
+		blocks(2);
+		// From the era after the change on: a fifth of half of what it must be.
+		assert_eq!(standing(node), [20 * COIN, 20 * COIN]);
+		bond_more(&ADA, node, units(Coin::Nex, 100)).expect("Ada has it");
+		run_to_era(4);
+		blocks(2);
+		assert_eq!(standing(node)[2..], [20 * COIN, 40 * COIN]);
+	});
+}
+
+#[test]
+fn what_is_borrowed_proves_nothing_until_it_is_repaid() {
+	Chain::new().run(|| {
+		let bond = Bond {
+			borrowed: units(Coin::Nex, 50),
+			..bond(Coin::Nex, 100)
+		};
+		let node = register_with(&ADA, NOTARY, bond).expect("half of it may be borrowed");
+		beat(node).expect("it is awaited");
 		run_to_era(1);
 		blocks(2);
-		assert_eq!(standing(node), [Resources::all(100)]);
+		<GiftedNodes as BondLoans>::note_repaid(node, units(Coin::Nex, 50));
+		run_to_era(3);
+		blocks(2);
+		assert_eq!(standing(node), [10 * COIN, 10 * COIN, 20 * COIN]);
 	});
 }
 

@@ -101,10 +101,7 @@ fn a_promise_that_was_not_kept_earns_nothing_and_says_so() {
 #[test]
 fn billed_work_is_paid_by_what_it_brought_in() {
 	Chain::new().run(|| {
-		let idle = NodeEra {
-			standing: cores(0),
-			..era()
-		};
+		let idle = NodeEra { standing: 0, ..era() };
 		for coin in Coin::ALL {
 			bill(100, coin, units(coin, 100));
 		}

@@ -187,7 +187,7 @@ fn the_reserve_shrinks_by_a_part_of_what_is_left() {
 	Chain::new().run(|| {
 		// More is claimed than any round may pay.
 		let greedy = NodeEra {
-			standing: cores(1_000_000_000),
+			standing: worth(1_000_000_000),
 			..era()
 		};
 		let mut last = pot(Pot::IncentiveReserve).flx;

@@ -3,7 +3,7 @@
 use crate::{mock::*, Earned, Settling};
 use immortal_primitives::{
 	money::{Coin, CoinAmounts, Pot},
-	nodes::{NodeEra, NodeId, Resources},
+	nodes::{NodeEra, NodeId},
 };
 use rand::{rngs::StdRng, Rng, SeedableRng};
 use sp_runtime::Perbill;
@@ -32,7 +32,7 @@ fn step(rng: &mut StdRng, era: &mut u32) {
 	match rng.gen_range(0..12) {
 		0..=4 => {
 			let windows = rng.gen_range(1..=WINDOWS_PER_ERA);
-			let most = 1 << rng.gen_range(1..40);
+			let most = 1 << rng.gen_range(1..30);
 			judge(
 				node,
 				NodeEra {
@@ -41,10 +41,7 @@ fn step(rng: &mut StdRng, era: &mut u32) {
 					windows,
 					present: rng.gen_range(0..=windows),
 					kept: rng.gen_bool(0.9),
-					standing: Resources {
-						cpu_millicores: rng.gen_range(0..most),
-						..cores(0)
-					},
+					standing: rng.gen_range(0..worth(most)),
 					given: Perbill::from_percent(rng.gen_range(0..=100)),
 					seated: rng.gen(),
 				},

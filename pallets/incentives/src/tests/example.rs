@@ -2,21 +2,13 @@
 
 use crate::Policy;
 use immortal_math::incentives::{reward, split, Facts, Reward, WEIGHTS};
-use immortal_primitives::{
-	money::{Balance, Coin, COIN},
-	nodes::Resources,
-};
+use immortal_primitives::money::{Balance, Coin, COIN};
 use sp_runtime::Perbill;
 
 const DOCS: &str = include_str!("../../../../docs/rewards.md");
 
-/// A fifth of four cores, 8 GiB, 100 GiB and 100 megabits a second.
-const PROVEN: Resources = Resources {
-	cpu_millicores: 800,
-	memory_mib: 1_638,
-	storage_gib: 20,
-	bandwidth_mbit: 20,
-};
+/// What the bond of a validator of four cores, 8 GiB, 100 GiB and 100 megabits a second must be worth, as docs/gifting.md says.
+const BOND: Balance = 10_008_197_656_250_000;
 
 /// With twelve decimals, without zeros at the end.
 fn decimal(amount: Balance) -> String {
@@ -28,7 +20,7 @@ fn decimal(amount: Balance) -> String {
 fn the_documented_example_is_what_the_formulas_give() {
 	let given = Perbill::from_percent(20);
 	let facts = Facts {
-		standing: Policy::default().era_value(&PROVEN),
+		standing: Policy::default().era_value(BOND / 5),
 		present: 285,
 		windows: 288,
 		era_windows: 288,
@@ -37,13 +29,21 @@ fn the_documented_example_is_what_the_formulas_give() {
 		given,
 		revenue: [0, 0, 3 * COIN, 0],
 	};
-	assert!(DOCS.contains(&format!("= {} units", decimal(facts.standing))), "{}", decimal(facts.standing));
+	assert!(
+		DOCS.contains(&format!("= {} units", decimal(facts.standing))),
+		"{}",
+		decimal(facts.standing)
+	);
 	let Reward {
 		presence,
 		revenue,
 		paid,
 	} = reward(&facts);
-	assert!(DOCS.contains(&format!("= {} units", decimal(presence[2]))), "{}", decimal(presence[2]));
+	assert!(
+		DOCS.contains(&format!("= {} units", decimal(presence[2]))),
+		"{}",
+		decimal(presence[2])
+	);
 	let names = ["governance", "community", "operational", "premium"];
 	for (i, coin) in Coin::ALL.into_iter().enumerate() {
 		let planck = coin.amount_rounded_down(paid[i]);

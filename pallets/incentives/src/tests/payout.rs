@@ -63,7 +63,7 @@ fn each_refusal_has_its_error_and_changes_nothing() {
 			2,
 			NodeEra {
 				operator: POOR,
-				standing: cores(0),
+				standing: 0,
 				..era()
 			},
 		);
@@ -77,10 +77,7 @@ fn what_an_account_cannot_take_adds_up_until_it_can() {
 		// A hundredth of a unit is the least; in FLX this is half of what is earned.
 		let little = NodeEra {
 			operator: POOR,
-			standing: immortal_primitives::nodes::Resources {
-				cpu_millicores: 15,
-				..cores(0)
-			},
+			standing: worth(15) / 1_000,
 			..era()
 		};
 		judge(1, little.clone());

@@ -2,8 +2,8 @@
 
 use crate::{mock::*, Error, Event, Policy, Terms};
 use frame_support::{assert_noop, assert_ok};
-use immortal_primitives::{money::COIN, nodes::Resources};
-use sp_runtime::DispatchError::BadOrigin;
+use immortal_primitives::money::COIN;
+use sp_runtime::{DispatchError::BadOrigin, Perbill};
 
 #[test]
 fn only_economic_management_changes_the_terms() {
@@ -23,11 +23,8 @@ fn only_economic_management_changes_the_terms() {
 
 #[test]
 fn each_value_has_bounds() {
-	let bad: [fn(&mut Policy); 6] = [
-		|policy| policy.era_per_millicore = COIN + 1,
-		|policy| policy.era_per_memory_mib = COIN + 1,
-		|policy| policy.era_per_storage_gib = COIN + 1,
-		|policy| policy.era_per_bandwidth_mbit = u128::MAX,
+	let bad: [fn(&mut Policy); 3] = [
+		|policy| policy.era_rate = Perbill::from_parts(10_000_001),
 		|policy| policy.reserve_parts = 364,
 		|policy| policy.reserve_parts = 14_601,
 	];
@@ -44,19 +41,14 @@ fn each_value_has_bounds() {
 }
 
 #[test]
-fn the_dearest_era_of_the_largest_machine_overflows_nothing() {
+fn the_dearest_era_of_the_largest_bond_overflows_nothing() {
 	let dearest = Policy {
-		era_per_millicore: COIN,
-		era_per_memory_mib: COIN,
-		era_per_storage_gib: COIN,
-		era_per_bandwidth_mbit: COIN,
-		reserve_parts: 365,
-		automatic_from: 0,
+		era_rate: Perbill::from_percent(1),
+		..Default::default()
 	};
 	assert!(dearest.is_within_bounds());
-	// More of anything than a node may declare.
-	let value = dearest.era_value(&Resources::all(1 << 30));
-	assert_eq!(value, 4 * (1 << 30) * COIN);
+	// More than a bond can have to be worth: all of the largest machine at the highest rates.
+	let value = dearest.era_value(4 * (100 << 20) * 10 * COIN);
 	// For as many nodes as there can be, in as many windows.
 	assert!(value.checked_mul(u128::from(u32::MAX)).is_some());
 }

@@ -109,7 +109,7 @@ fn weights_and_what_an_era_is_worth() {
 			percents,
 			[(Coin::Gen, 10), (Coin::Nex, 30), (Coin::Flx, 50), (Coin::Aur, 10)]
 		);
-		assert_eq!(Incentives::era_value(cores(3)), 3 * COIN);
-		assert_eq!(Policy::default().era_value(&cores(1_000)), COIN);
+		assert_eq!(Incentives::era_value(worth(3)), 3 * COIN);
+		assert_eq!(Policy::default().era_value(1_000 * COIN), COIN);
 	});
 }

@@ -19,6 +19,8 @@ const chain = networkOf({
     genesisOf(spec).rotation.lengths = { slotsPerWindow: 4, windowsPerEra: WINDOWS };
     // Silent validators stay: finality bears one, and what is measured is uptime.
     genesisOf(spec).giftedNodes.policy.missedSlots = 255;
+    // So that something is left for a claim.
+    genesisOf(spec).incentives = { policy: { automaticFrom: 1_000 * 10 ** 12 } };
   },
 });
 const [alice, bob] = ["Alice", "Bob"].map((name) => pair(`//${name}`));
@@ -71,14 +73,19 @@ async function eras(api: ApiPromise): Promise<Era[]> {
 const BILLION = 1_000_000_000n;
 const part = (amount: bigint, billionths: bigint): bigint => (amount * billionths) / BILLION;
 
+/** What the bond of such a validator must be worth, in 10^-12 units: docs/gifting.md. */
+const BOND_VALUE =
+  10_000n * ONE +
+  BigInt(RESOURCES.cpuMillicores) * (ONE / 1_000n) +
+  BigInt(RESOURCES.memoryMib) * (ONE / 2_048n) +
+  BigInt(RESOURCES.storageGib) * (ONE / 1_024n) +
+  BigInt(RESOURCES.bandwidthMbit) * (ONE / 1_000n);
+
 /** What the operator claims for an era, in planck, by the formulas of docs/rewards.md. */
 function predicted({ windows, present, kept }: Era, keeps: bigint): Amounts {
   if (!kept) return NOTHING;
-  // A fifth of what is declared is proven by the bond; a unit's worth of bond is worth a thousandth of a unit in an era.
-  const rates = { cpuMillicores: ONE / 1_000_000n, memoryMib: ONE / 2_048_000n, storageGib: ONE / 1_024_000n, bandwidthMbit: ONE / 1_000_000n };
-  const standing = (Object.keys(rates) as (keyof typeof rates)[])
-    .map((name) => (BigInt(RESOURCES[name]) / 5n) * rates[name])
-    .reduce((sum, value) => sum + value);
+  // A fifth of what the bond must be worth is proven by it, and a thousandth of that is what an era is worth.
+  const standing = BOND_VALUE / 5n / 1_000n;
   const work = (standing * present) / BigInt(WINDOWS);
   const beyond = 10n * present - 9n * windows;
   const given = BILLION - keeps;
@@ -155,7 +162,7 @@ test("what is worth it is paid by itself, on terms that only economic management
   await assertRefused(api, bob, [[/BadOrigin/, changed({ automaticFrom: 0 })]]);
   await assertRefused(api, alice, [
     [/incentives.PolicyOutOfBounds/, changed({ reserveParts: 1 })],
-    [/incentives.PolicyOutOfBounds/, changed({ eraPerMillicore: ONE + 1n })],
+    [/incentives.PolicyOutOfBounds/, changed({ eraRate: 10_000_001 })],
   ]);
   assert.deepEqual(((await api.query.incentives.terms()) as any).toJSON(), terms);
 
