@@ -2,9 +2,11 @@
 
 use crate::{
 	bonds::Bond,
+	book::Book,
+	money::{units, worth, FLX, GEN, TIERS},
 	parameters::{perbill, Parameters, Profile, Resources},
 };
-use immortal_math::capacity::verified;
+use immortal_math::{capacity::verified, incentives::PerCoin};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 use sp_arithmetic::Perbill;
@@ -61,42 +63,6 @@ impl Display for Kind {
 	}
 }
 
-/// What a node brought and cost, in units.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Book {
-	/// Rewards that were kept.
-	pub rewards: f64,
-	/// The provider's share of bills, and an author's of fees.
-	pub work: f64,
-	/// Machine, capital, slashes, and bills paid to oneself.
-	pub cost: f64,
-	/// Of rewards and costs, what billing oneself added: nothing else would have been different without it.
-	pub self_billing: f64,
-	/// The bond, summed up over eras.
-	pub bonded: f64,
-}
-
-impl Book {
-	/// What came in.
-	pub fn income(&self) -> f64 {
-		self.rewards + self.work
-	}
-
-	/// What was left of it.
-	pub fn profit(&self) -> f64 {
-		self.income() - self.cost
-	}
-
-	/// Adds another one's.
-	pub fn add(&mut self, other: &Self) {
-		self.rewards += other.rewards;
-		self.work += other.work;
-		self.cost += other.cost;
-		self.self_billing += other.self_billing;
-		self.bonded += other.bonded;
-	}
-}
-
 /// A node and whoever has it.
 #[derive(Clone, Debug)]
 pub struct Agent {
@@ -108,7 +74,7 @@ pub struct Agent {
 	pub best_billed: Amounts,
 	/// What vouches for it.
 	pub bond: Bond,
-	/// What an era of what the bond alone proves is worth, in 10^-12 units.
+	/// What the era is worth of what the bond proved all the time, in 10^-12 units.
 	pub standing: u128,
 	/// What it promises.
 	pub commitment: Perbill,
@@ -143,7 +109,13 @@ impl Agent {
 		} = parameters.kinds.of(kind);
 		let gifters = &parameters.gifters;
 		let declared = amounts(resources);
-		let bond = Bond::new(kind, &declared, parameters);
+		let coin = match kind {
+			Kind::Validator => GEN,
+			Kind::Honest | Kind::Lazy | Kind::SelfBilling => FLX,
+			// One of them will choose best: what it earns in the coin pays back what was lent.
+			Kind::Sybil => rng.gen_range(0..TIERS.len()),
+		};
+		let bond = Bond::new(kind, coin, &declared, parameters);
 		let (given, civic) = (
 			1.0 - rng.gen_range(*keeps_from..=*keeps_to),
 			rng.gen_range(*civic_from..=*civic_to),
@@ -153,7 +125,7 @@ impl Agent {
 			kind,
 			declared,
 			best_billed: Amounts::default(),
-			standing: bond.standing(&declared),
+			standing: bond.standing(),
 			bond,
 			commitment: perbill(*commitment),
 			given: perbill(given),
@@ -178,14 +150,22 @@ impl Agent {
 		std::array::from_fn(|resource| verified(self.declared[resource], self.best_billed[resource], allowance))
 	}
 
-	/// Takes a part of its bond; gives what that was worth, in 10^-12 units.
+	/// Takes a part of its bond; gives the planck taken.
 	pub fn slash(&mut self, part: Perbill) -> u128 {
-		let slashed = part.mul_floor(self.bond.amount);
-		if slashed > 0 {
-			self.bond.amount -= slashed;
-			self.standing = self.bond.standing(&self.declared);
-		}
+		let own = self.bond.own_worth();
+		let slashed = self.bond.slash(part);
+		self.book.cost += units(own - self.bond.own_worth());
 		slashed
+	}
+
+	/// Takes what it keeps of a reward; gives what that is worth, in units. It comes when the next era has begun: what it pays
+	/// back counts from the one after.
+	pub fn be_paid(&mut self, kept: &PerCoin) -> f64 {
+		self.standing = self.bond.standing();
+		self.bond.repay(kept[self.bond.coin]);
+		let kept = worth(kept);
+		self.book.rewards += kept;
+		kept
 	}
 
 	/// Takes note of work that three payers or more were billed for.

@@ -1,73 +1,119 @@
-//! What bonds must be worth, and what the capacity that they prove is paid.
+//! What stands for a node's promises, and what it proves.
 
 use crate::{
 	agents::{Amounts, Kind},
-	money::exact,
+	money::{exact, TIERS},
 	parameters::{perbill, Parameters, Policy},
 };
-use immortal_math::{bond::required, capacity::verified};
+use immortal_math::bond::required;
 use sp_arithmetic::{traits::Saturating, Perbill};
 
-/// 10^-12 units for the smallest amount of each resource.
-type Rates = [u128; 4];
-
-/// A node's bond.
+/// A node's bond, in planck of its coin where nothing else is said.
 #[derive(Clone, Copy, Debug)]
 pub struct Bond {
+	/// The place of its coin.
+	pub coin: usize,
+	/// All of it.
+	pub amount: u128,
+	/// What of it was lent.
+	pub borrowed: u128,
 	/// What it must be worth, in 10^-12 units.
 	pub required: u128,
-	/// What it is worth.
-	pub amount: u128,
-	/// Share of what the node declares that it proves while it is what it must be.
+	/// Share of that which it proves while all of it is the operator's own.
 	allowance: Perbill,
-	/// Pay for an era of what it proves.
-	pay: Rates,
+	/// What an era is worth of what it proves.
+	era_rate: Perbill,
 }
 
 impl Bond {
-	/// A bond of what it must be.
-	pub fn new(kind: Kind, declared: &Amounts, parameters: &Parameters) -> Self {
+	/// A bond of what it must be. Of it is borrowed what may be, if the kind borrows.
+	pub fn new(kind: Kind, coin: usize, declared: &Amounts, parameters: &Parameters) -> Self {
 		let Parameters { policy, rewards, .. } = parameters;
 		let base = match kind {
 			Kind::Validator => policy.validator_bond,
 			Kind::Honest | Kind::Lazy | Kind::SelfBilling | Kind::Sybil => policy.service_bond,
 		};
 		// Parameters are within bounds in which a bond can be worth that.
-		let required = required(exact(base), priced(declared, &rates(policy, 1.0))).unwrap_or(u128::MAX);
+		let required = required(exact(base), priced(declared, policy)).unwrap_or(u128::MAX);
+		let amount = required.div_ceil(TIERS[coin]);
+		let borrowed = match parameters.kinds.of(kind).borrows {
+			true => perbill(policy.borrowable).mul_floor(amount),
+			false => 0,
+		};
 		Self {
+			coin,
+			amount,
+			borrowed,
 			required,
-			amount: required,
 			allowance: perbill(policy.allowance),
-			pay: rates(policy, rewards.standing),
+			era_rate: perbill(rewards.era_rate),
 		}
 	}
 
-	/// The share of what is declared that it proves: less if slashes have made it less than it must be.
+	/// What of it is the operator's own.
+	pub fn own(&self) -> u128 {
+		self.amount - self.borrowed
+	}
+
+	/// What that is worth, in 10^-12 units.
+	pub fn own_worth(&self) -> u128 {
+		self.own() * TIERS[self.coin]
+	}
+
+	/// The share of what is declared that it proves: less if less of it than it must be is the operator's own.
 	pub fn allowance(&self) -> Perbill {
-		match self.amount < self.required {
-			true => Perbill::from_rational(self.amount, self.required).saturating_mul(self.allowance),
-			false => self.allowance,
-		}
+		let covered = Perbill::from_rational(self.own(), self.required.div_ceil(TIERS[self.coin]));
+		covered.saturating_mul(self.allowance)
 	}
 
-	/// What an era of what it proves of `declared` is worth, in 10^-12 units.
-	pub fn standing(&self, declared: &Amounts) -> u128 {
-		let allowance = self.allowance();
-		let proven = declared.map(|declared| verified(declared, 0, allowance));
-		required(0, priced(&proven, &self.pay)).unwrap_or_default()
+	/// What an era is worth of what it proves, in 10^-12 units.
+	pub fn standing(&self) -> u128 {
+		self.era_rate.mul_floor(self.allowance().mul_floor(self.required))
+	}
+
+	/// Takes a part of it, the operator's own first; gives all that was taken.
+	pub fn slash(&mut self, part: Perbill) -> u128 {
+		let slashed = part.mul_floor(self.amount);
+		self.amount -= slashed;
+		self.borrowed = self.borrowed.min(self.amount);
+		slashed
+	}
+
+	/// Makes the operator's own what a reward in the bond's coin pays back.
+	pub fn repay(&mut self, reward: u128) {
+		self.borrowed = self.borrowed.saturating_sub(reward);
 	}
 }
 
-/// What each resource is bonded with, or a share of that.
-fn rates(policy: &Policy, share: f64) -> Rates {
-	[
-		exact(policy.bond_per_core * share) / 1_000,
-		exact(policy.bond_per_2_gib * share) / 2_048,
-		exact(policy.bond_per_tib * share) / 1_024,
-		exact(policy.bond_per_gbit * share) / 1_000,
-	]
+/// What is declared, each with 10^-12 units that the smallest amount of it is bonded with.
+fn priced(declared: &Amounts, policy: &Policy) -> [(u64, u128); 4] {
+	let rates = [
+		exact(policy.bond_per_core) / 1_000,
+		exact(policy.bond_per_2_gib) / 2_048,
+		exact(policy.bond_per_tib) / 1_024,
+		exact(policy.bond_per_gbit) / 1_000,
+	];
+	std::array::from_fn(|resource| (declared[resource], rates[resource]))
 }
 
-fn priced(amounts: &Amounts, rates: &Rates) -> [(u64, u128); 4] {
-	std::array::from_fn(|resource| (amounts[resource], rates[resource]))
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::money::FLX;
+
+	#[test]
+	fn a_slash_takes_what_is_the_operators_first_and_repaying_makes_the_rest_its_own() {
+		let parameters = Parameters::defaults().unwrap();
+		let mut bond = Bond::new(Kind::Sybil, FLX, &[0; 4], &parameters);
+		let all = bond.amount;
+		assert_eq!((bond.own(), bond.borrowed), (all / 2, all / 2));
+		assert_eq!(bond.allowance(), Perbill::from_percent(10));
+		bond.repay(all / 4);
+		assert_eq!((bond.own_worth(), bond.borrowed), (bond.required * 3 / 4, all / 4));
+		assert_eq!(bond.allowance(), Perbill::from_percent(15));
+		assert_eq!(bond.slash(Perbill::from_percent(80)), all / 5 * 4);
+		assert_eq!((bond.own(), bond.borrowed), (0, all / 5));
+		bond.repay(all);
+		assert_eq!((bond.own(), bond.standing()), (all / 5, bond.required / 25 / 1_000));
+	}
 }

@@ -104,9 +104,9 @@ pub fn count(agents: &[Agent], kind: Kind) -> u32 {
 	agents.iter().filter(there).count() as u32
 }
 
-/// What an era of having a bond costs.
+/// What an era of having a bond costs: what is lent of it costs nothing.
 pub fn capital(agent: &Agent, parameters: &Parameters) -> f64 {
-	units(agent.bond.amount) * parameters.gifters.capital / f64::from(YEAR)
+	units(agent.bond.own_worth()) * parameters.gifters.capital / f64::from(YEAR)
 }
 
 /// Those of a month who think of it for each node that is there, if a unit spent on these brings `ratio`.

@@ -34,6 +34,8 @@
 pub mod agents;
 pub mod attendance;
 pub mod bonds;
+pub mod book;
+pub mod day;
 pub mod gifters;
 pub mod goals;
 pub mod market;

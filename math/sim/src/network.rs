@@ -1,20 +1,19 @@
 //! The network, era by era.
 
 use crate::{
-	agents::{Agent, Book, Kind},
-	attendance::{Attendance, WINDOWS},
+	agents::{Agent, Kind},
+	attendance::Attendance,
+	book::Book,
+	day::Day,
 	gifters::{capital, count, Gifters},
-	market::{services, spread, used, Market, Offer, Served, Split},
-	money::{add, claims, exact, units, values, worth, CAP_VALUE, FLX, GEN, TIERS},
+	market::{spread, used, Market, Offer, Split},
+	money::{add, claims, exact, units, worth, CAP_VALUE, FLX, TIERS},
 	parameters::{perbill, Parameters},
 	pools::Pools,
 	record::Record,
 	self_billing,
 };
-use immortal_math::{
-	incentives::{reward, split, Facts, PerCoin},
-	uptime::Verdict,
-};
+use immortal_math::incentives::{reward, split, PerCoin};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -35,15 +34,6 @@ pub struct Network {
 	market: Market,
 	attendance: Attendance,
 	gifters: Gifters,
-}
-
-/// A node's era.
-#[derive(Clone, Copy)]
-struct Day {
-	present: u32,
-	verdict: Verdict,
-	served: Served,
-	bill: Split,
 }
 
 impl Network {
@@ -81,8 +71,8 @@ impl Network {
 		let mut days = self.attend();
 		self.serve(&mut days, &mut record);
 		self.bill_oneself(&mut days);
-		self.pay(&days, &mut record);
 		self.slash(&days, &mut record);
+		self.pay(&days, &mut record);
 		self.spend(&days, &mut record);
 		let there = Kind::ALL.map(|kind| (kind, count(&self.agents, kind)));
 		record.left = Gifters::departures(self.era, &mut self.agents, &self.parameters);
@@ -99,13 +89,7 @@ impl Network {
 
 	fn attend(&mut self) -> Vec<Day> {
 		let verdicts = self.attendance.era(&self.agents, &self.parameters, &mut self.rng);
-		let day = |(present, verdict)| Day {
-			present,
-			verdict,
-			served: Served::default(),
-			bill: Split::default(),
-		};
-		verdicts.into_iter().map(day).collect()
+		verdicts.into_iter().map(Day::new).collect()
 	}
 
 	/// Customers choose among nodes that work; what counts of these limits what they serve.
@@ -115,20 +99,7 @@ impl Network {
 			.agents
 			.iter()
 			.zip(days.iter())
-			.map(|(agent, day)| {
-				let (declared, verified) = match agent.kind.works() && agent.is_registered() {
-					true => (
-						services(agent.kind, &agent.declared),
-						services(agent.kind, &agent.verified()),
-					),
-					false => Default::default(),
-				};
-				let present = |amount: u64| amount * u64::from(day.present) / u64::from(WINDOWS);
-				std::array::from_fn(|service| Offer {
-					declared: present(declared[service]),
-					limit: present(verified[service]),
-				})
-			})
+			.map(|(agent, day)| day.offers(agent))
 			.collect();
 		for service in 0..4 {
 			let offers: Vec<Offer> = offers.iter().map(|offers| offers[service]).collect();
@@ -152,7 +123,7 @@ impl Network {
 			if agent.kind != Kind::SelfBilling {
 				continue;
 			}
-			let facts = facts(agent, day);
+			let facts = day.facts(agent);
 			let Some(bill) = self_billing::best(agent, &facts, &self.parameters, &self.market) else {
 				continue;
 			};
@@ -176,27 +147,24 @@ impl Network {
 			.iter()
 			.zip(days)
 			.map(|(agent, day)| match day.verdict.kept && agent.is_registered() {
-				true => claims(&reward(&facts(agent, day)).paid),
+				true => claims(&reward(&day.facts(agent)).paid),
 				false => PerCoin::default(),
 			})
 			.collect();
 		let payouts = self.pools.pay(&claims, self.parameters.rewards.reserve_parts);
 		for (agent, payout) in self.agents.iter_mut().zip(payouts) {
 			let parts = payout.map(|planck| split(planck, agent.given));
-			let kept = worth(&parts.map(|(kept, _)| kept));
-			agent.book.rewards += kept;
-			record.rewards += kept;
+			record.rewards += agent.be_paid(&parts.map(|(kept, _)| kept));
 			add(&mut self.treasury, &parts.map(|(_, given)| given));
 		}
 	}
 
 	fn slash(&mut self, days: &[Day], record: &mut Record) {
 		for (agent, day) in self.agents.iter_mut().zip(days) {
+			let coin = agent.bond.coin;
 			let slashed = agent.slash(day.verdict.slashed);
-			agent.book.cost += units(slashed);
-			let coin = if agent.kind == Kind::Validator { GEN } else { FLX };
-			self.treasury[coin] += slashed / TIERS[coin];
-			record.income += units(slashed);
+			self.treasury[coin] += slashed;
+			record.income += units(slashed * TIERS[coin]);
 		}
 	}
 
@@ -222,21 +190,7 @@ impl Network {
 				agent.book.work += (treasury.fees - fees) * f64::from(wrote) / f64::from(blocks);
 			}
 			agent.book.cost += agent.machine + capital(agent, &self.parameters);
-			agent.book.bonded += units(agent.bond.amount);
+			agent.book.bonded += units(agent.bond.own_worth());
 		}
-	}
-}
-
-/// What the chain saw of a node.
-fn facts(agent: &Agent, day: &Day) -> Facts {
-	Facts {
-		standing: agent.standing,
-		present: day.present,
-		windows: WINDOWS,
-		era_windows: WINDOWS,
-		seated: agent.kind == Kind::Validator,
-		civic: agent.civic,
-		given: agent.given,
-		revenue: values(&day.bill.paid_over()),
 	}
 }

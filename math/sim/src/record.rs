@@ -1,7 +1,8 @@
 //! What is kept of an era, and the CSV that all eras make.
 
 use crate::{
-	agents::{Agent, Book, Kind},
+	agents::{Agent, Kind},
+	book::Book,
 	market::{services, Market},
 	money::{units, values, worth},
 	parameters::Parameters,

@@ -4,8 +4,9 @@ use crate::{
 	agents::Kind,
 	goals::Goal,
 	metrics::{apparent_utilization, Means, Metric},
+	money::SYMBOLS,
 	parameters::Parameters,
-	results::{paying_attacks, Outcome},
+	results::{best_sybil, paying_attacks, Outcome},
 	search::{Change, Closing, Search},
 	Sample,
 };
@@ -32,7 +33,7 @@ impl Report {
 		let mut text = format!("Success in {eras} eras, mean of {years} such years from seed {seed} on\n\n");
 		success(&mut text, &means, parameters, &mut search)?;
 		kinds(&mut text, sample)?;
-		attacks(&mut text, sample, parameters, &paying)?;
+		attacks(&mut text, sample, &paying)?;
 		let runs = (search.tried() + 1) * years;
 		writeln!(text, "\nWork: {runs} runs of {eras} eras.")?;
 		Ok(Self {
@@ -106,11 +107,14 @@ fn names(metrics: &[Metric]) -> String {
 
 /// What each kind earned.
 fn kinds(text: &mut String, sample: &Sample) -> Written {
-	writeln!(text, "\nBy kind of agent, in units, mean of the years\n")?;
 	writeln!(
 		text,
-		"{:<13} {:>6} {:>6} {:>10} {:>10} {:>10} {:>12} {:>30}",
-		"kind", "came", "there", "income", "cost", "profit", "bond-years", "profit a unit bonded, a year"
+		"\nBy kind of agent, in units, mean of the years; a bond-year is a unit of one's own, bonded for a year\n"
+	)?;
+	writeln!(
+		text,
+		"{:<13} {:>6} {:>6} {:>10} {:>10} {:>10} {:>12} {:>20}",
+		"kind", "came", "there", "income", "cost", "profit", "bond-years", "profit a bond-year"
 	)?;
 	let years = sample.runs.len() as f64;
 	for kind in Kind::ALL {
@@ -120,13 +124,13 @@ fn kinds(text: &mut String, sample: &Sample) -> Written {
 		} = outcome;
 		writeln!(
 			text,
-			"{kind:<13} {:>6.1} {:>6.1} {:>10.0} {:>10.0} {:>10.0} {:>12.0} {:>30.4}",
+			"{kind:<13} {:>6.1} {:>6.1} {:>10.0} {:>10.0} {:>10.0} {:>12.0} {:>20.4}",
 			f64::from(count) / years,
 			f64::from(present) / years,
 			book.income() / years,
 			book.cost / years,
 			book.profit() / years,
-			outcome.bond_years() / years,
+			book.bond_years() / years,
 			outcome.profit_per_bond()
 		)?;
 	}
@@ -134,26 +138,23 @@ fn kinds(text: &mut String, sample: &Sample) -> Written {
 }
 
 /// How attacks went.
-fn attacks(text: &mut String, sample: &Sample, parameters: &Parameters, paying: &[Kind]) -> Written {
+fn attacks(text: &mut String, sample: &Sample, paying: &[Kind]) -> Written {
 	let alone = Outcome::new(Kind::SelfBilling, &sample.runs).book.self_billing / sample.runs.len() as f64;
 	writeln!(
 		text,
 		"\nBy bills to themselves alone, bonds and machines left out, the self-billing made {alone:.0} units."
 	)?;
-	let capital = parameters.gifters.capital;
-	let brought = Outcome::new(Kind::Sybil, &sample.runs).income_per_bond();
-	let borrowed = parameters.policy.borrowable;
-	let own = capital * (1.0 - borrowed);
-	writeln!(
-		text,
-		"A Sybil's bond brought {:.1} % a year, and its capital costs {:.1} %; with {:.0} % of it borrowed, as a first bond may be, \
-		 {:.1} %: that {}.",
-		brought * 100.0,
-		capital * 100.0,
-		borrowed * 100.0,
-		own * 100.0,
-		if brought < own { "loses, too" } else { "WOULD PAY" }
-	)?;
+	if let Some(best) = best_sybil(&sample.runs) {
+		let (bond, book) = (&best.bond, &best.book);
+		writeln!(
+			text,
+			"The Sybil that did best bonded {} and owes {:.1} % of the bond in the end. What is its own brought {:.2} % a year, and cost {:.2} %.",
+			SYMBOLS[bond.coin],
+			bond.borrowed as f64 / bond.amount as f64 * 100.0,
+			book.per_bond(book.income()) * 100.0,
+			book.per_bond(book.cost) * 100.0,
+		)?;
+	}
 	writeln!(
 		text,
 		"Utilization and capacity above are of nodes that work. The chain counts what the others bond for, too, and sees {:.1} %.",

@@ -1,8 +1,8 @@
 //! What each kind of agents earned, and whether attacks paid.
 
 use crate::{
-	agents::{Book, Kind},
-	gifters::YEAR,
+	agents::{Agent, Kind},
+	book::Book,
 	Run, Sample,
 };
 
@@ -40,31 +40,22 @@ impl Outcome {
 		outcome
 	}
 
-	/// Units bonded, times the years that they were.
-	pub fn bond_years(&self) -> f64 {
-		self.book.bonded / f64::from(YEAR)
-	}
-
-	/// Profit for each unit bonded for a year; nothing of nothing.
+	/// Profit for each unit of their own bonded for a year.
 	pub fn profit_per_bond(&self) -> f64 {
-		self.per_bond(self.book.profit())
-	}
-
-	/// Income, the same way.
-	pub fn income_per_bond(&self) -> f64 {
-		self.per_bond(self.book.income())
-	}
-
-	fn per_bond(&self, amount: f64) -> f64 {
-		match self.book.bonded > 0.0 {
-			true => amount / self.bond_years(),
-			false => 0.0,
-		}
+		self.book.per_bond(self.book.profit())
 	}
 }
 
-/// The attacks that paid in any of the years: self-billing, by all of the profit or by the bills alone; Sybils; the lazy, by
-/// their profit or by more of it than the honest make.
+/// The Sybil that earned most; none if there was none.
+pub fn best_sybil(runs: &[Run]) -> Option<&Agent> {
+	runs.iter()
+		.flat_map(|run| &run.agents)
+		.filter(|agent| agent.kind == Kind::Sybil)
+		.max_by(|one, other| one.book.profit().total_cmp(&other.book.profit()))
+}
+
+/// The attacks that paid in any of the years: self-billing, by all of the profit or by the bills alone; Sybils, if one of them
+/// gained; the lazy, by their profit or by more of it than the honest make.
 pub fn paying_attacks(sample: &Sample) -> Vec<Kind> {
 	let pays = |kind: &Kind| sample.runs.iter().any(|run| paid(*kind, std::slice::from_ref(run)));
 	Kind::ALL.into_iter().filter(pays).collect()
@@ -77,7 +68,7 @@ fn paid(kind: Kind, runs: &[Run]) -> bool {
 		Kind::Honest | Kind::Validator => false,
 		Kind::Lazy => gained || outcome.profit_per_bond() >= Outcome::new(Kind::Honest, runs).profit_per_bond(),
 		Kind::SelfBilling => gained || outcome.book.self_billing >= 0.0,
-		Kind::Sybil => gained,
+		Kind::Sybil => best_sybil(runs).is_some_and(|best| best.book.profit() >= 0.0),
 	};
 	outcome.count > 0 && paid
 }

@@ -51,10 +51,6 @@ impl Seen {
 			attacks_pay: !paying_attacks(sample).is_empty(),
 		}
 	}
-
-	fn closes(&self, goal: &Goal) -> bool {
-		goal.is_met(&self.means) && !self.attacks_pay
-	}
 }
 
 /// A search by changes of one parameter each. What a change showed is kept: goals share levers.
@@ -94,41 +90,45 @@ impl<'a> Search<'a> {
 		Ok(paying)
 	}
 
-	/// The change of one lever that closes the gap; the smaller one, if it can go either way.
+	/// The change of one lever that closes the gap; if it can go either way, one by which attacks still lose, or the smaller.
 	fn pull(&mut self, goal: &Goal, lever: &Lever) -> Result<Closing, Box<dyn Error>> {
 		let now = self.parameters.value(&lever.parameter)?;
-		let (mut nearest, mut paying) = (None::<f64>, None);
+		let mut found: Vec<f64> = Vec::new();
 		for end in lever.range {
-			let mut missed = now;
-			for step in 1..=STEPS {
-				let value = round(now + (end - now) * f64::from(step) / f64::from(STEPS));
-				let seen = self.see(lever, value)?;
-				if seen.closes(goal) {
-					let value = self.bisect(goal, lever, missed, value)?;
-					if nearest.is_none_or(|nearest| (value - now).abs() < (nearest - now).abs()) {
-						nearest = Some(value);
-					}
-					break;
-				}
-				if goal.is_met(&seen.means) {
-					paying = paying.or(Some(value));
-				}
-				missed = value;
+			found.extend(self.towards(goal, lever, now, end)?);
+		}
+		found.sort_by(|one, other| (one - now).abs().total_cmp(&(other - now).abs()));
+		let mut closing = Closing::None;
+		for then in found {
+			let change = Change {
+				parameter: lever.parameter.clone(),
+				now,
+				then,
+			};
+			if !self.see(lever, then)?.attacks_pay {
+				return Ok(Closing::By(change, self.broken(lever, then)?));
+			}
+			if closing == Closing::None {
+				closing = Closing::PayingAttacks(change);
 			}
 		}
-		let change = |then| Change {
-			parameter: lever.parameter.clone(),
-			now,
-			then,
-		};
-		Ok(match (nearest, paying) {
-			(Some(value), _) => Closing::By(change(value), self.broken(lever, value)?),
-			(None, Some(value)) => Closing::PayingAttacks(change(value)),
-			(None, None) => Closing::None,
-		})
+		Ok(closing)
 	}
 
-	/// The value nearest to one that misses that was seen to close the gap.
+	/// The value nearest to `now` on the way to `end` that was seen to reach the goal.
+	fn towards(&mut self, goal: &Goal, lever: &Lever, now: f64, end: f64) -> Result<Option<f64>, Box<dyn Error>> {
+		let mut missed = now;
+		for step in 1..=STEPS {
+			let value = round(now + (end - now) * f64::from(step) / f64::from(STEPS));
+			if goal.is_met(&self.see(lever, value)?.means) {
+				return self.bisect(goal, lever, missed, value).map(Some);
+			}
+			missed = value;
+		}
+		Ok(None)
+	}
+
+	/// The value nearest to one that misses that was seen to reach the goal.
 	fn bisect(&mut self, goal: &Goal, lever: &Lever, missed: f64, closing: f64) -> Result<f64, Box<dyn Error>> {
 		let (mut missed, mut closing) = (missed, closing);
 		for _ in 0..HALVINGS {
@@ -136,7 +136,7 @@ impl<'a> Search<'a> {
 			if middle == missed || middle == closing {
 				break;
 			}
-			match self.see(lever, middle)?.closes(goal) {
+			match goal.is_met(&self.see(lever, middle)?.means) {
 				true => closing = middle,
 				false => missed = middle,
 			}

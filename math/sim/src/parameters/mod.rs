@@ -51,7 +51,7 @@ pub struct Policy {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rewards {
-	pub(crate) standing: f64,
+	pub(crate) era_rate: f64,
 	pub(crate) reserve_parts: u32,
 	pub(crate) reserve: f64,
 	pub(crate) treasury: f64,
@@ -150,6 +150,7 @@ pub struct Profile {
 	pub(crate) resources: Resources,
 	pub(crate) machine: f64,
 	pub(crate) uptime: Range,
+	pub(crate) borrows: bool,
 	pub(crate) commitment: f64,
 	pub(crate) keeps: Range,
 	pub(crate) civic: Range,

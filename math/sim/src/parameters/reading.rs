@@ -58,7 +58,7 @@ impl Parameters {
 			self.policy.borrowable,
 			self.policy.allowance,
 			self.policy.slash_slope,
-			self.rewards.standing,
+			self.rewards.era_rate,
 			self.rewards.reserve + self.rewards.treasury,
 			self.billing.provider,
 			self.billing.treasury,

@@ -14,6 +14,8 @@ const chain = developmentChain();
 let gifted: Node;
 
 before(async () => {
+  // The hooks of a file run at the same time.
+  await until("the chain is there", 120, () => chain.api !== undefined);
   const joins = ["--chain=development", `--bootnodes=${await chain.node.multiaddress()}`, "--allow-private-ip"];
   gifted = await Node.start({ args: [...joins, "--offchain-worker=always"], name: "Gifted" });
   await until("it follows the chain", 60, async () => (await gifted.height()) > 0);

@@ -79,6 +79,27 @@ test("polkadot-api moves every coin, and the views tell what is stored", async (
   }
 });
 
+test("polkadot-api asks the views of nodes and rewards", async () => {
+  const stored = await api.query.GiftedNodes.Nodes.getValue(0);
+  const { nodes, next } = await api.view.GiftedNodes.nodes({ operator: undefined, kind: undefined, status: undefined }, 0, 10);
+  assert.deepEqual([nodes.length, next], [1, undefined]);
+  assert.deepEqual(nodes[0].node.operator, stored.operator);
+  assert.deepEqual((await api.view.GiftedNodes.node(0)).node.bond, stored.bond);
+  assert.equal((await api.view.GiftedNodes.stage()).type, "Bootstrapping");
+
+  const { reserve, pool, promised, releasable } = await api.view.Incentives.pools();
+  for (const coin of ALL) {
+    const name = coin.toLowerCase();
+    // Four tenths of what is worth 10^9 units, less what opens the pool.
+    assert.equal(reserve[name] + pool[name], (400_000_000n * ONE) / COINS[coin]);
+    assert.deepEqual([pool[name], promised[name]], [existentialDeposit(coin), 0n]);
+    assert.equal(releasable[name], (reserve[name] - existentialDeposit(coin)) / 1_460n);
+  }
+  assert.equal(await api.view.Incentives.earnings(0), undefined);
+  assert.deepEqual(await api.view.Incentives.rounds(10), []);
+  assert.equal(await api.view.Incentives.era_value(1_000n * ONE), ONE);
+});
+
 test("a view function answers as the storage does", async () => {
   const owner = await api.view.Responsibilities.owner();
   assert.equal(owner, pair("//Alice").address);

@@ -1,4 +1,5 @@
-use crate::chain::{run_to_block, submit, Chain};
+use crate::chain::{account, run_to_block, run_to_block_finalizing, submit, Chain};
+use codec::Encode;
 use finality_grandpa::Prevote;
 use frame_support::{
 	assert_ok,
@@ -9,41 +10,50 @@ use immortal_primitives::{
 	money::{Coin, Pot, COIN},
 	nodes::account_of,
 };
-use immortal_runtime::{Coins, GiftedNodes, Grandpa, Historical, Session};
+use immortal_runtime::{Coins, GiftedNodes, Grandpa, Historical, Session, SessionKeys};
 use pallet_gifted_nodes::Status;
 use sp_consensus_grandpa::{AuthorityId, AuthoritySignature, Equivocation, EquivocationProof, RoundNumber, SetId};
 use sp_core::Pair;
 use sp_keyring::{
 	Ed25519Keyring,
-	Sr25519Keyring::{Bob, Two},
+	Sr25519Keyring::{Bob, Charlie, Two},
 };
 use sp_runtime::Perbill;
 
 const ROUND: RoundNumber = 1;
-const SET: SetId = 0;
 
-fn prevote(voter: Ed25519Keyring, target_hash: Hash) -> (Prevote<Hash, BlockNumber>, AuthoritySignature) {
+fn prevote(set: SetId, voter: Ed25519Keyring, target_hash: Hash) -> (Prevote<Hash, BlockNumber>, AuthoritySignature) {
 	let vote = Prevote {
 		target_hash,
 		target_number: 1,
 	};
 	let message = finality_grandpa::Message::Prevote(vote.clone());
-	let payload = sp_consensus_grandpa::localized_payload(ROUND, SET, &message);
+	let payload = sp_consensus_grandpa::localized_payload(ROUND, set, &message);
 	(vote, voter.pair().sign(&payload).into())
 }
 
-/// A report that `voter` voted for both blocks in one round, by someone outside of the set.
+/// A report that `voter` voted for both blocks in one round of the first set, by someone outside of it.
 fn report(voter: Ed25519Keyring, first: Hash, second: Hash) -> pallet_grandpa::Call<immortal_runtime::Runtime> {
+	report_in(0, voter, first, second)
+}
+
+/// The same of any set.
+fn report_in(
+	set: SetId,
+	voter: Ed25519Keyring,
+	first: Hash,
+	second: Hash,
+) -> pallet_grandpa::Call<immortal_runtime::Runtime> {
 	let key: (_, AuthorityId) = (sp_consensus_grandpa::KEY_TYPE, voter.public().into());
 	let key_owner_proof = Historical::prove(key).expect("the voter is in the set");
 	let equivocation = finality_grandpa::Equivocation {
 		round_number: ROUND,
 		identity: voter.public().into(),
-		first: prevote(voter, first),
-		second: prevote(voter, second),
+		first: prevote(set, voter, first),
+		second: prevote(set, voter, second),
 	};
 	pallet_grandpa::Call::report_equivocation {
-		equivocation_proof: Box::new(EquivocationProof::new(SET, Equivocation::Prevote(equivocation))),
+		equivocation_proof: Box::new(EquivocationProof::new(set, Equivocation::Prevote(equivocation))),
 		key_owner_proof,
 	}
 }
@@ -95,6 +105,27 @@ fn who_voted_twice_is_slashed_jailed_and_out_of_the_set_two_blocks_later() {
 		run_to_block(8);
 		assert_eq!(Grandpa::grandpa_authorities().len(), 6);
 		assert_eq!(Grandpa::current_set_id(), 1);
+	});
+}
+
+#[test]
+fn a_double_vote_can_be_proven_after_another_validator_got_other_keys() {
+	Chain::new("local_testnet").run(|| {
+		run_to_block_finalizing(5);
+		let generated = SessionKeys::generate(&account(Charlie).encode(), None);
+		let call = pallet_gifted_nodes::Call::set_keys {
+			node: 2,
+			keys: generated.keys,
+			proof: generated.proof.encode(),
+		};
+		assert_ok!(submit(Charlie, call).expect("the transaction is valid"));
+		// The same seven go on, with the new keys from the second end of a session on, and so for some more.
+		run_to_block_finalizing(85);
+		let vote_in_set = |set| report_in(set, Ed25519Keyring::Bob, Hash::repeat_byte(1), Hash::repeat_byte(2));
+		let set = Grandpa::current_set_id();
+		assert!(set > 0);
+		assert_ok!(submit(Two, vote_in_set(set)).expect("the transaction is valid"));
+		assert_eq!(offences(), 1);
 	});
 }
 

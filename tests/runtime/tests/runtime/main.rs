@@ -9,6 +9,7 @@ mod genesis;
 mod nodes;
 mod privileges;
 mod proxies;
+mod rewards;
 mod scale;
 mod sessions;
 mod transactions;

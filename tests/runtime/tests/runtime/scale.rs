@@ -1,20 +1,20 @@
 //! What the registry costs with few and with many nodes. `scripts/measure nodes` prints it; no part of the tests.
 
 use crate::{
-	chain::Chain,
-	nodes::{register, NOTARY},
+	chain::{account, Chain},
+	nodes::{alive, register, NOTARY},
 };
-use frame_support::{dispatch::GetDispatchInfo, traits::Hooks as _, weights::Weight};
-use frame_system::RawOrigin;
+use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::Hooks as _, weights::Weight};
 use immortal_primitives::{
-	node_key::Signature,
 	nodes::NodeId,
-	time::{Clock, SESSIONS_PER_ERA, SLOTS_PER_SESSION},
+	time::{SESSIONS_PER_ERA, SLOTS_PER_SESSION},
 };
-use immortal_runtime::{GiftedNodes, Rotation, Runtime, RuntimeCall, System};
-use pallet_gifted_nodes::{Call, Heartbeat, NextNode, Nodes, Presences};
+use immortal_runtime::{GiftedNodes, Incentives, Runtime, RuntimeCall, RuntimeOrigin, System};
+use pallet_gifted_nodes::{Call, Heartbeat, NextNode, Nodes, Presence, Presences};
+use pallet_incentives::{OpenRound, Policy};
 use pallet_rotation::Periods;
 use sp_consensus_aura::Slot;
+use sp_keyring::Sr25519Keyring::Alice;
 use std::{collections::BTreeMap, time::Instant};
 
 /// Blocks that a mean is taken over.
@@ -23,12 +23,7 @@ const BLOCKS: u32 = 1_000;
 /// Fills the registry with copies of a service node that works, until there are `count`.
 fn fill(count: NodeId) {
 	let (original, _) = register(NOTARY);
-	let heartbeat = Heartbeat {
-		genesis: System::block_hash(0),
-		node: original,
-		slot: Rotation::slot(),
-	};
-	GiftedNodes::heartbeat(RawOrigin::Authorized.into(), heartbeat, unsigned()).expect("it works");
+	alive(original);
 	let node = Nodes::<Runtime>::get(original).expect("it was registered");
 	let presence = Presences::<Runtime>::get(original).expect("it was registered");
 	for id in original + 1..count {
@@ -36,11 +31,6 @@ fn fill(count: NodeId) {
 		Presences::<Runtime>::insert(id, presence);
 	}
 	NextNode::<Runtime>::put(count);
-}
-
-/// No signature: who calls has checked it.
-fn unsigned() -> Signature {
-	sp_core::sr25519::Signature::default().into()
 }
 
 /// Bytes of all keys and values of the state.
@@ -140,7 +130,7 @@ fn ten_thousand_heartbeats_fill_no_block() {
 		};
 		let call = RuntimeCall::GiftedNodes(Call::heartbeat {
 			heartbeat,
-			signature: unsigned(),
+			signature: sp_core::sr25519::Signature::default().into(),
 		});
 		let each = call.get_dispatch_info().total_weight();
 		let limits = <Runtime as frame_system::Config>::BlockWeights::get();
@@ -164,4 +154,73 @@ fn ten_thousand_heartbeats_fill_no_block() {
 		println!("the fullest of these has {most}, {:.1} % of it", share(most));
 		assert!(share(most) < 50.0);
 	});
+}
+
+/// Every node was there in each window of the era that is over.
+fn era_is_over(nodes: NodeId) {
+	for id in 0..nodes {
+		Presences::<Runtime>::mutate(id, |presence| {
+			let presence = presence.get_or_insert_default();
+			*presence = Presence {
+				present: SESSIONS_PER_ERA,
+				windows: SESSIONS_PER_ERA,
+				..*presence
+			};
+		});
+	}
+	pallet_aura::CurrentSlot::<Runtime>::put(Slot::from(u64::from(SLOTS_PER_SESSION * SESSIONS_PER_ERA + 2)));
+}
+
+#[test]
+#[ignore = "a measurement: scripts/measure nodes"]
+fn nodes_are_paid_at_the_same_cost_however_many_there_are() {
+	println!("   nodes | blocks to close | sweep, % of a block at most | hooks, us | close, us | claim, us | blocks to pay all");
+	let full = <Runtime as frame_system::Config>::BlockWeights::get()
+		.max_block
+		.ref_time() as f64;
+	for count in [10, 1_000, 10_000] {
+		let mut chain = Chain::new("local_testnet").into_externalities();
+		chain.execute_with(|| {
+			pallet_rotation::Lengths::<Runtime>::put(Periods::default());
+			pallet_incentives::Terms::<Runtime>::put(Policy {
+				automatic_from: 1,
+				..Default::default()
+			});
+			fill(count);
+			era_is_over(count);
+		});
+		chain.commit_all().expect("nothing is open");
+		chain.execute_with(|| {
+			let micros = |begun: Instant| begun.elapsed().as_secs_f64() * 1e6;
+			let (mut blocks, mut share, mut hooks, mut close) = (0u32, 0f64, 0f64, 0f64);
+			while OpenRound::<Runtime>::get().index == 0 {
+				System::reset_events();
+				blocks += 1;
+				GiftedNodes::on_initialize(blocks);
+				let due = pallet_incentives::Due::<Runtime>::exists();
+				let begun = Instant::now();
+				Incentives::on_initialize(blocks);
+				*(if due { &mut close } else { &mut hooks }) += micros(begun);
+				let used = GiftedNodes::on_idle(blocks, Weight::MAX);
+				share = share.max(100.0 * used.ref_time() as f64 / full);
+				assert!(blocks < 10_000, "no round closes");
+			}
+			let begun = Instant::now();
+			let claims = count.min(100);
+			for node in count - claims..count {
+				assert_ok!(Incentives::claim(RuntimeOrigin::signed(account(Alice)), node));
+			}
+			let claim = micros(begun) / f64::from(claims);
+			let mut paying = 0u32;
+			while pallet_incentives::Promised::<Runtime>::get() != Default::default() {
+				paying += 1;
+				Incentives::on_idle(blocks + paying, Weight::MAX);
+				assert!(paying < 20_000, "not all are paid");
+			}
+			println!(
+				"{count:>8} | {blocks:>15} | {share:>27.2} | {:>9.1} | {close:>9.1} | {claim:>9.1} | {paying:>17}",
+				hooks / f64::from(blocks),
+			);
+		});
+	}
 }
