@@ -11,7 +11,7 @@
 //! 4. *Bills are split* between provider, incentive pool and treasury, and prove capacity.
 //! 5. *Self-billers* ([`self_billing`]) add bills that they pay themselves.
 //! 6. *Rewards* ([`pools`]) are paid per coin to who kept the promise: from bills, then from the reserve. Those who did not
-//!    keep it are slashed.
+//!    keep it are slashed. What is earned in a bond's coin pays back first what was lent for the bond ([`bonds`]).
 //! 7. *Gifters go* who look at their last quarter and find a loss. Attackers stay, to be measured.
 //!
 //! | kind | it |
@@ -20,12 +20,13 @@
 //! | validator | the same with a seat: a bond of GEN, sells consensus, shares the authors' part of fees |
 //! | lazy | promises as much, has half a machine, is often away |
 //! | self-billing | has no machine, bills itself from accounts of its own |
-//! | Sybil | many large nodes on paper, one small machine behind all of them |
+//! | Sybil | many large nodes on paper, one small machine behind all of them, as much of the bonds borrowed as may be |
 //!
-//! The attackers are given the best case: no cost but the bond's, perfect uptime, all votes cast, nothing given away.
+//! The attackers are given the best case: no cost but the bond's, perfect uptime, all votes cast, nothing given away. Sybils bond
+//! in any coin, and the one that did best tells whether the attack paid.
 //!
-//! Left out: what a coin is worth elsewhere (it is what the tier says), borrowed bonds, maintenance, the surcharge for
-//! scarcity, and all that the treasury may buy.
+//! Left out: what a coin is worth elsewhere (it is what the tier says), maintenance, the surcharge for scarcity, and all that
+//! the treasury may buy.
 //!
 //! Several years are lived through with other draws. [`metrics`] measures each, [`goals`] compares the means with goals,
 //! [`search`] looks for the parameter that closes a gap, [`results`] tells what each kind earned. The same parameters give

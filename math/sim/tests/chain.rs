@@ -10,6 +10,7 @@ use immortal_sim::{
 	money::{CAP_VALUE, FLX, GEN, SYMBOLS, TIERS, UNIT},
 	parameters::Parameters,
 };
+use sp_arithmetic::{traits::Saturating, Perbill};
 
 #[test]
 fn coins_are_the_chains() {
@@ -24,7 +25,6 @@ fn the_policy_is_the_chains() {
 	let parameters = Parameters::defaults().unwrap();
 	let policy = pallet_gifted_nodes::Policy::default();
 	let units = |amount: u128| amount as f64 / COIN as f64;
-	let share = |share: sp_arithmetic::Perbill| f64::from(share.deconstruct()) / 1e9;
 	for (path, chain) in [
 		("policy.validator_bond", units(policy.validator_bond)),
 		("policy.service_bond", units(policy.service_bond)),
@@ -46,22 +46,57 @@ fn the_policy_is_the_chains() {
 fn the_pay_is_the_chains() {
 	let parameters = Parameters::defaults().unwrap();
 	let pay = pallet_incentives::Policy::default();
-	assert_eq!(
-		parameters.value("rewards.reserve_parts").unwrap(),
-		f64::from(pay.reserve_parts)
-	);
-	let declared = Resources {
-		cpu_millicores: 8_000,
-		memory_mib: 16_384,
-		storage_gib: 1_024,
-		bandwidth_mbit: 1_000,
-	};
-	let ours = parameters.with("policy.allowance", 1.0).unwrap();
-	let ours = Bond::new(Kind::Honest, &declared.each(), &ours);
-	assert_eq!(ours.standing(&declared.each()), pay.era_value(&declared));
+	for (path, chain) in [
+		("rewards.era_rate", share(pay.era_rate)),
+		("rewards.reserve_parts", pay.reserve_parts.into()),
+	] {
+		assert_eq!(parameters.value(path).unwrap(), chain, "{path}");
+	}
+}
+
+#[test]
+fn bonds_and_what_they_bring_are_the_chains_to_the_planck() {
 	let policy = pallet_gifted_nodes::Policy::default();
-	assert_eq!(
-		Some(ours.required),
-		policy.bond_value(nodes::Kind::BpciNotary, &declared)
+	let pay = pallet_incentives::Policy::default();
+	let declared = Resources {
+		cpu_millicores: 4_001,
+		memory_mib: 8_191,
+		storage_gib: 101,
+		bandwidth_mbit: 99,
+	};
+	for (ours, theirs) in [
+		(Kind::Honest, nodes::Kind::BpciNotary),
+		(Kind::Validator, nodes::Kind::BpciCoreValidator),
+		(Kind::Sybil, nodes::Kind::EncCluster),
+	] {
+		for (place, coin) in Coin::ALL.into_iter().enumerate() {
+			let bond = Bond::new(ours, place, &declared.each(), &Parameters::defaults().unwrap());
+			let value = policy.bond_value(theirs, &declared).unwrap();
+			let amount = coin.amount_rounded_up(value);
+			let borrowed = match ours {
+				Kind::Sybil => policy.borrowable.mul_floor(amount),
+				_ => 0,
+			};
+			assert_eq!((bond.required, bond.amount, bond.borrowed), (value, amount, borrowed));
+			let covered = Perbill::from_rational(amount - borrowed, amount);
+			let proven = covered.saturating_mul(policy.allowance).mul_floor(value);
+			assert_eq!(bond.standing(), pay.era_value(proven));
+		}
+	}
+}
+
+/// A validator of four cores, 8 GiB, 100 GiB and 100 megabits a second, as docs/rewards.md has it.
+#[test]
+fn the_documented_example_is_reckoned_as_the_chain_does() {
+	let bond = Bond::new(
+		Kind::Validator,
+		GEN,
+		&[4_000, 8_192, 100, 100],
+		&Parameters::defaults().unwrap(),
 	);
+	assert_eq!((bond.amount, bond.standing()), (10_008_197_656_250, 2_001_639_531_250));
+}
+
+fn share(share: Perbill) -> f64 {
+	f64::from(share.deconstruct()) / 1e9
 }

@@ -1,16 +1,16 @@
 //! What must hold of all years.
 
 use immortal_sim::{
-	agents::Kind,
+	agents::{Agent, Kind},
 	goals::Goal,
 	metrics::{Means, Metric},
-	money::SYMBOLS,
+	money::{exact, SYMBOLS, TIERS},
 	network::Network,
 	parameters::Parameters,
 	plots,
 	record::csv,
 	report::Report,
-	results::{paying_attacks, Outcome},
+	results::{best_sybil, paying_attacks, Outcome},
 	search::{Change, Closing, Search},
 	Run, Sample,
 };
@@ -43,7 +43,7 @@ fn the_same_seed_gives_the_same_years_to_the_last_byte() {
 #[test]
 fn no_planck_is_made_or_lost() {
 	// With a reserve, and with nothing but what bills bring, which is not enough for all.
-	for changes in ["", "[rewards]\nreserve = 0.0\nstanding = 0.01"] {
+	for changes in ["", "[rewards]\nreserve = 0.0\nera_rate = 0.01"] {
 		let mut network = Network::new(&parameters(changes), 1);
 		let genesis = network.pools.reserve;
 		for era in 0..40 {
@@ -85,6 +85,7 @@ fn all_that_comes_in_is_somebodys() {
 fn attacks_lose_whatever_is_drawn() {
 	let sample = Sample::new(&parameters("seed = 100\nyears = 5\neras = 90"));
 	assert_eq!(paying_attacks(&sample), []);
+	assert!(best_sybil(&sample.runs).is_some_and(|best| best.book.profit() < 0.0));
 	for kind in [Kind::Lazy, Kind::SelfBilling, Kind::Sybil] {
 		assert!(Outcome::new(kind, &sample.runs).profit_per_bond() < 0.0, "{kind}");
 	}
@@ -92,8 +93,29 @@ fn attacks_lose_whatever_is_drawn() {
 
 #[test]
 fn an_attack_that_pays_is_found() {
-	let sample = Sample::new(&parameters("years = 1\neras = 30\n[rewards]\nstanding = 0.01"));
+	let sample = Sample::new(&parameters("years = 1\neras = 30\n[gifters]\ncapital = 0.04"));
 	assert_eq!(paying_attacks(&sample), [Kind::Sybil]);
+}
+
+#[test]
+fn sybils_repay_out_of_what_they_earn_in_the_bonds_coin() {
+	let mut network = Network::new(&parameters("[kinds.sybil]\ncount = 60"), 1);
+	let sybils = |network: &Network| -> Vec<Agent> {
+		let all = network.agents.iter().filter(|agent| agent.kind == Kind::Sybil);
+		all.cloned().collect()
+	};
+	let before = sybils(&network);
+	for _ in 0..10 {
+		network.step();
+	}
+	for (before, now) in before.iter().zip(sybils(&network)) {
+		let repaid = before.bond.borrowed - now.bond.borrowed;
+		assert_eq!(now.bond.own(), before.bond.own() + repaid);
+		// Who gives nothing away earns no NEX.
+		assert_eq!(repaid > 0, SYMBOLS[now.bond.coin] != "NEX");
+		assert!(repaid * TIERS[now.bond.coin] < exact(now.book.rewards) * 9 / 10);
+		assert_eq!(now.standing > before.standing, repaid > 0);
+	}
 }
 
 #[test]
@@ -132,6 +154,20 @@ fn what_no_lever_reaches_is_said_to_be_out_of_reach() {
 		levers: vec!["treasury.operations".into()],
 	};
 	assert_eq!(Search::new(&parameters, means).close(&goal).unwrap(), Closing::None);
+}
+
+#[test]
+fn what_would_make_attacks_pay_is_said_to() {
+	let parameters = parameters("years = 1\neras = 30");
+	let means = Means::new(&Sample::new(&parameters));
+	let goal = Goal {
+		metric: Metric::RealisedRoi,
+		least: means.of(Metric::RealisedRoi).unwrap() + 0.5,
+		most: None,
+		levers: vec!["rewards.era_rate".into()],
+	};
+	let found = Search::new(&parameters, means).close(&goal).unwrap();
+	assert!(matches!(found, Closing::PayingAttacks(_)), "{found:?}");
 }
 
 #[test]

@@ -194,6 +194,24 @@ fn a_node_that_left_keeps_what_it_earned_until_it_is_paid() {
 }
 
 #[test]
+fn the_rest_of_a_node_that_left_is_paid_however_little_it_is() {
+	Chain::new().run(|| {
+		let terms = crate::Terms::<Test>::get();
+		crate::Terms::<Test>::put(crate::Policy {
+			automatic_from: u128::MAX,
+			..terms
+		});
+		judge(0, era());
+		judge(1, era());
+		leave(1);
+		close(1);
+		idle();
+		assert_eq!(Earned::<Test>::get(1), None);
+		assert!(Earned::<Test>::get(0).is_some_and(|earned| !earned.payable.is_zero()));
+	});
+}
+
+#[test]
 fn nothing_stays_of_a_node_that_left_after_it_was_paid() {
 	Chain::new().run(|| {
 		earned(1);
