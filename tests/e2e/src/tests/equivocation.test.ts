@@ -27,8 +27,8 @@ async function report(first: string, second: string) {
     return [prevote, voter.sign(payload)];
   };
   const owned = (await api.call.grandpaApi.generateKeyOwnershipProof(setId, voter.publicKey)) as any;
-  // Opaque to the API: bytes, and their length before them.
-  const proof = api.createType("Bytes", owned.unwrap().toU8a()).toU8a(true);
+  // What Polkadot.js takes for the proof is an optional one, still encoded.
+  const proof = api.createType("Option<Bytes>", owned.unwrap().toU8a(true)).unwrap().toU8a(true);
   const equivocation = { roundNumber: ROUND, identity: voter.publicKey, first: vote(first), second: vote(second) };
   return api.tx.grandpa.reportEquivocation(
     { setId, equivocation: { Prevote: equivocation } } as any,
