@@ -1,7 +1,7 @@
 //! What comes of an era: what each node missed, and what that costs. Judged when a node is next touched, or by the sweep.
 
 use crate::*;
-use frame_support::weights::WeightMeter;
+use frame_support::{traits::Get, weights::WeightMeter};
 use immortal_math::uptime;
 use immortal_primitives::{
 	nodes::{NodeEra, NodeId, OnNodeEvents},
@@ -10,6 +10,9 @@ use immortal_primitives::{
 
 /// Nodes that the sweep looks at in a block, at most: no more of them make a block cost no more.
 const SWEPT_PER_BLOCK: u32 = 4;
+
+/// Ids that it passes in a block, at most.
+const PASSED_PER_BLOCK: u32 = 64;
 
 /// A service node that was not heard of for more windows than this stands by, and a validator that stands by loses its seat.
 const SILENT_WINDOWS: u32 = 3;
@@ -108,11 +111,19 @@ impl<T: Config> Pallet<T> {
 		let end = NextNode::<T>::get();
 		let before = Sweeping::<T>::get();
 		let mut sweep = before;
-		for _ in 0..SWEPT_PER_BLOCK.min(end) {
-			if meter.try_consume(T::WeightInfo::sweep_node()).is_err() {
+		let mut swept = 0u32;
+		for _ in 0..PASSED_PER_BLOCK.min(end) {
+			if swept == SWEPT_PER_BLOCK || meter.try_consume(T::DbWeight::get().reads(1)).is_err() {
 				break;
 			}
-			Self::sweep_node(sweep.next);
+			// Ids of nodes that left cost no more than a look.
+			if Presences::<T>::contains_key(sweep.next) {
+				if meter.try_consume(T::WeightInfo::sweep_node()).is_err() {
+					break;
+				}
+				Self::sweep_node(sweep.next);
+				swept = swept.saturating_add(1);
+			}
 			sweep.next = sweep.next.saturating_add(1);
 			if sweep.next >= end {
 				Self::begin_round(&mut sweep);

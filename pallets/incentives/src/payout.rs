@@ -7,7 +7,7 @@ use crate::{
 use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
-	traits::{fungibles::Mutate, tokens::Preservation::Preserve},
+	traits::{fungibles::Mutate, tokens::Preservation::Preserve, Get},
 	weights::WeightMeter,
 };
 use immortal_primitives::{
@@ -17,6 +17,9 @@ use immortal_primitives::{
 
 /// Nodes that the automatic payout looks at in a block, at most.
 const PAID_PER_BLOCK: u32 = 2;
+
+/// Ids that it passes in a block, at most.
+const PASSED_PER_BLOCK: u32 = 64;
 
 impl<T: Config> Pallet<T> {
 	/// Makes shares of claims on a round that is closed; `open` is the one that is not.
@@ -142,11 +145,19 @@ impl<T: Config> Pallet<T> {
 		let end = EarnersEnd::<T>::get();
 		let begin = PayoutCursor::<T>::get();
 		let mut cursor = begin;
-		for _ in 0..PAID_PER_BLOCK.min(end) {
-			if meter.try_consume(T::WeightInfo::payout_node()).is_err() {
+		let mut paid = 0u32;
+		for _ in 0..PASSED_PER_BLOCK.min(end) {
+			if paid == PAID_PER_BLOCK || meter.try_consume(T::DbWeight::get().reads(1)).is_err() {
 				break;
 			}
-			Self::pay_if_due(cursor);
+			// Ids of nodes that have left and been paid cost no more than a look.
+			if Earned::<T>::contains_key(cursor) {
+				if meter.try_consume(T::WeightInfo::payout_node()).is_err() {
+					break;
+				}
+				Self::pay_if_due(cursor);
+				paid = paid.saturating_add(1);
+			}
 			cursor = cursor.saturating_add(1);
 			if cursor >= end {
 				cursor = 0;

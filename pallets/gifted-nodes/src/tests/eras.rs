@@ -218,6 +218,26 @@ fn a_sweep_does_no_more_than_the_block_has_room_for() {
 }
 
 #[test]
+fn ids_of_nodes_that_left_hold_up_nobody() {
+	Chain::new().run(|| {
+		for _ in 0..30 {
+			service(&ADA);
+		}
+		for node in 1..29 {
+			assert_ok!(retire(&ADA, node));
+		}
+		run_to_era(4);
+		for node in 1..29 {
+			assert_ok!(withdraw(&ADA, node));
+		}
+		let next = || crate::Sweeping::<Test>::get().next;
+		crate::Sweeping::<Test>::mutate(|sweep| sweep.next = 0);
+		GiftedNodes::on_idle(1, Weight::MAX);
+		assert_eq!(next(), 0, "all round");
+	});
+}
+
+#[test]
 fn eras_in_which_nobody_looked_are_judged_as_one() {
 	Chain::new().run(|| {
 		let node = working_service(&ADA);

@@ -1,7 +1,11 @@
 //! How shares are paid.
 
 use crate::{mock::*, Earned, Error, Event, PayoutCursor, Promised};
-use frame_support::{assert_noop, traits::Hooks, weights::Weight};
+use frame_support::{
+	assert_noop,
+	traits::{Get, Hooks},
+	weights::{RuntimeDbWeight, Weight},
+};
 use immortal_primitives::{
 	money::{Coin, CoinAmounts, Pot},
 	nodes::NodeEra,
@@ -150,9 +154,23 @@ fn the_automatic_payout_takes_no_more_than_the_block_has_room_for() {
 		close(1);
 		assert_eq!(Incentives::on_idle(1, Weight::zero()), Weight::zero());
 		assert_eq!(PayoutCursor::<Test>::get(), 0);
-		let one = <() as crate::WeightInfo>::payout_begin() + <() as crate::WeightInfo>::payout_node();
+		let look = <<Test as frame_system::Config>::DbWeight as Get<RuntimeDbWeight>>::get().reads(1);
+		let one = <() as crate::WeightInfo>::payout_begin() + look + <() as crate::WeightInfo>::payout_node();
 		assert_eq!(Incentives::on_idle(1, one), one);
 		assert_eq!(PayoutCursor::<Test>::get(), 1);
+	});
+}
+
+#[test]
+fn ids_of_nodes_that_left_hold_up_nobody() {
+	Chain::new().run(|| {
+		for node in [0, 50] {
+			judge(node, era());
+		}
+		close(1);
+		let before = balances(ADA).flx;
+		idle();
+		assert_eq!(balances(ADA).flx - before, units(Coin::Flx, 1_000));
 	});
 }
 

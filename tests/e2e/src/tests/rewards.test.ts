@@ -10,13 +10,13 @@ import { genesisOf } from "../harness/specs.ts";
 import { sleep, until } from "../harness/waiting.ts";
 import { networkOf } from "../network/testing.ts";
 
-/** Windows of 12 seconds, eras of 11 of them: to miss one is not to break a promise of 90 %. */
-const WINDOWS = 11;
+/** Windows of 24 seconds, eras of 6 of them. */
+const WINDOWS = 6;
 const chain = networkOf({
   validators: 4,
   guests: 2,
   patch(spec) {
-    genesisOf(spec).rotation.lengths = { slotsPerWindow: 4, windowsPerEra: WINDOWS };
+    genesisOf(spec).rotation.lengths = { slotsPerWindow: 8, windowsPerEra: WINDOWS };
     // Silent validators stay: finality bears one, and what is measured is uptime.
     genesisOf(spec).giftedNodes.policy.missedSlots = 255;
     // So that something is left for a claim.
@@ -107,7 +107,7 @@ test("two gifters with other uptime and another share earn other amounts of all 
   for (const gifter of gifters) {
     const { operator, guest, keeps } = gifter;
     await submit(api, alice, api.tx.giftedNodes.admit(operator.address));
-    const gift = { CommunityValidator: { uptimeCommitment: (ALL / 100) * 90, commission: keeps } };
+    const gift = { CommunityValidator: { uptimeCommitment: ALL / 2, commission: keeps } };
     const made = await newKeys(network.nodes[guest], operator);
     gifter.id = await register(api, operator, { gift, specialization: VALIDATOR, bond: BONDS.validator, ...made });
     const { id } = gifter;
@@ -120,11 +120,11 @@ test("two gifters with other uptime and another share earn other amounts of all 
     [/incentives.UnknownNode/, api.tx.incentives.claim(gifters[0].id)],
   ]);
 
-  // One is there all the era that follows, the other misses one window of it.
+  // One is there all the era that follows, the other misses a window or two, which is less than it promised and more than a tenth.
   const full = (await era(api)) + 1;
   await until("an era begins", 200, async () => (await era(api)) === full);
   await network.nodes[gifters[1].guest].kill();
-  await sleep(20_000);
+  await sleep(30_000);
   await network.nodes[gifters[1].guest].start();
   await until("it is over for all nodes", 250, async () => Number(((await api.query.giftedNodes.sweeping()) as any).judged) > full);
 
@@ -134,9 +134,11 @@ test("two gifters with other uptime and another share earn other amounts of all 
     assert.deepEqual(one.claims, predicted(one, BigInt(keeps)), `era ${one.era} of node ${one.node}`);
   }
   const [eves, ferdies] = gifters.map(({ id }) => judged.find((one) => one.node === id && one.era === full)!);
-  assert.ok(eves.present > ferdies.present, `${eves.present} and ${ferdies.present} windows`);
+  assert.ok(eves.present > ferdies.present && ferdies.kept, `${eves.present} and ${ferdies.present} windows`);
   for (const coin of COIN_NAMES) {
-    assert.ok(eves.claims[coin] > 0n && ferdies.claims[coin] > 0n, coin);
+    assert.ok(eves.claims[coin] > 0n, coin);
+    // Who is away for more than a tenth earns no premium.
+    assert.equal(ferdies.claims[coin] > 0n, coin !== "Aur", coin);
     assert.notEqual(eves.claims[coin], ferdies.claims[coin], coin);
   }
   console.log(`of ${WINDOWS} windows ${eves.present} and ${ferdies.present}: `, eves.claims, ferdies.claims);
