@@ -110,6 +110,7 @@ fn a_year_of_everything_keeps_the_invariants() {
 		while TestClock::era() < ERAS {
 			for _ in 0..2 {
 				happened += u32::from(happen(&mut rng));
+				check();
 			}
 			if rng.gen_bool(0.01) {
 				Frozen::set(!Frozen::get());
@@ -123,9 +124,9 @@ fn a_year_of_everything_keeps_the_invariants() {
 				for _ in 0..passes {
 					next_block();
 					send_due();
+					check();
 				}
 			}
-			check();
 			for node in Nodes::<Test>::iter_values() {
 				statuses.insert(StatusKind::from(node.status) as u8);
 			}
