@@ -16,7 +16,7 @@
 //! operator has so many validators that the others could not go on without it.
 //!
 //! ## Where things are
-//! Declarations here. Who may have seats: `admission`. Coming, changing and going: `registration`, `bonds`, `maintenance`,
+//! Declarations here, and those of events in `events`. Who may have seats: `admission`. Coming, changing and going: `registration`, `bonds`, `maintenance`,
 //! `retirement`, `jail`. Being there: `windows`, `presence`, `heartbeats`, `offchain`, `eras`. Who validates: `validators`.
 //! What there is: `capacity`, `views`. Invariants: `try_state`.
 
@@ -30,6 +30,7 @@ pub mod benchmarking;
 mod bonds;
 mod capacity;
 mod eras;
+mod events;
 mod heartbeats;
 mod jail;
 mod maintenance;
@@ -52,6 +53,7 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+use frame_support::pallet_macros::import_section;
 pub use heartbeats::{OFF_DUTY, OTHER_CHAIN, UNKNOWN_NODE};
 pub use pallet::*;
 pub use policy::Policy;
@@ -59,6 +61,7 @@ pub use types::*;
 pub use views::*;
 pub use weights::WeightInfo;
 
+#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -297,122 +300,6 @@ pub mod pallet {
 				}
 			}
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// An account asked to be admitted as an operator of validators.
-		Applied {
-			/// The account.
-			who: T::AccountId,
-		},
-		/// An account took its application back.
-		ApplicationWithdrawn {
-			/// The account.
-			who: T::AccountId,
-		},
-		/// A seated operator spoke for an application.
-		ApplicationSupported {
-			/// Who applied.
-			who: T::AccountId,
-			/// Who spoke for it.
-			by: T::AccountId,
-		},
-		/// An operator's validators may have seats from now on.
-		OperatorAdmitted {
-			/// The operator.
-			operator: T::AccountId,
-		},
-		/// An operator's validators may no longer have seats.
-		AdmissionRevoked {
-			/// The operator.
-			operator: T::AccountId,
-		},
-		/// A node was registered.
-		NodeRegistered {
-			/// Its id.
-			node: NodeId,
-			/// Whose it is.
-			operator: T::AccountId,
-			/// How it is given.
-			gift: Gift,
-			/// What it is for.
-			specialization: Specialization,
-			/// What stands for it.
-			bond: Bond,
-		},
-		/// A node got other session keys.
-		KeysChanged {
-			/// The node.
-			node: NodeId,
-		},
-		/// A node has other resources.
-		ResourcesChanged {
-			/// The node.
-			node: NodeId,
-			/// What it has now.
-			resources: Resources,
-		},
-		/// A node's bond grew.
-		BondGrew {
-			/// The node.
-			node: NodeId,
-			/// By so much, in planck of the bond's coin.
-			by: Balance,
-		},
-		/// A node's status changed.
-		StatusChanged {
-			/// The node.
-			node: NodeId,
-			/// From this.
-			from: Status,
-			/// To this.
-			to: Status,
-		},
-		/// Part of a node's bond went to the treasury.
-		NodeSlashed {
-			/// The node.
-			node: NodeId,
-			/// So much, in planck of the bond's coin.
-			amount: Balance,
-		},
-		/// An era of a node was judged.
-		EraJudged {
-			/// The node.
-			node: NodeId,
-			/// The era.
-			era: EraIndex,
-			/// Windows in which it had to be there.
-			windows: u32,
-			/// Of these, those in which it was.
-			present: u32,
-			/// Whether that was enough.
-			kept: bool,
-		},
-		/// A node has left; its bond is its operator's again.
-		BondWithdrawn {
-			/// The node.
-			node: NodeId,
-			/// What its operator got, in planck of the bond's coin.
-			returned: Balance,
-			/// What went back to the lending allocation.
-			repaid: Balance,
-		},
-		/// More of a node's resources counts, or less.
-		CapacityVerified {
-			/// The node.
-			node: NodeId,
-			/// What counts.
-			verified: Resources,
-		},
-		/// The chain goes on without its owner from now on; shares of the validators are limited.
-		Matured,
-		/// The terms on which nodes are taken changed.
-		PolicyChanged {
-			/// The terms.
-			policy: Policy,
-		},
 	}
 
 	#[pallet::error]

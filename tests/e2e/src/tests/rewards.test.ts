@@ -99,11 +99,14 @@ function predicted({ windows, present, kept }: Era, keeps: bigint): Amounts {
   return amounts((coin) => part((impacts[coin] * weights[coin]) / 100n / COINS[coin], keeps));
 }
 
+const window = async (api: ApiPromise): Promise<number> => Number(((await api.query.giftedNodes.windows()) as any).window);
 const era = async (api: ApiPromise): Promise<number> => Number(((await api.query.giftedNodes.windows()) as any).era);
 
 test("two gifters with other uptime and another share earn other amounts of all four coins, exactly as predicted", async () => {
   const { network } = chain;
   const api = await network.nodes[0].api();
+  // Each is to have a part of this era, too.
+  await until("an era is not nearly over", 60, async () => (await window(api)) % WINDOWS < WINDOWS / 2);
   for (const gifter of gifters) {
     const { operator, guest, keeps } = gifter;
     await submit(api, alice, api.tx.giftedNodes.admit(operator.address));
@@ -142,7 +145,9 @@ test("two gifters with other uptime and another share earn other amounts of all 
     assert.equal(ferdies.claims[coin] > 0n, coin !== "Aur", coin);
     assert.notEqual(eves.claims[coin], ferdies.claims[coin], coin);
   }
-  console.log(`of ${WINDOWS} windows ${eves.present} and ${ferdies.present}: `, eves.claims, ferdies.claims);
+  const [eve, ferdie] = gifters.map(({ id }) => judged.filter(({ node }) => node === id).map(({ claims }) => claims).reduce(add, NOTHING));
+  for (const coin of COIN_NAMES) assert.ok(eve[coin] > 0n && ferdie[coin] > 0n && eve[coin] !== ferdie[coin], coin);
+  console.log(`of ${WINDOWS} windows ${eves.present} and ${ferdies.present}: `, eves.claims, ferdies.claims, "with the era before:", eve, ferdie);
 });
 
 test("anyone has a gifter paid, once, and only what is shared out", async () => {
