@@ -1,6 +1,6 @@
 //! What calls and hooks cost. None of it depends on how many nodes there are.
 
-use crate::*;
+use crate::{validators::silence::SILENT_PER_BLOCK, *};
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -390,16 +390,24 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The dearest: the first block of an era, after slots in which a full set's validators were silent.
+	/// The dearest: the first block of an era, after slots in which validators of a full set were silent too often.
 	#[benchmark]
 	fn on_initialize() {
-		let (_, id) = working::<T>(VALIDATOR);
 		let slot = T::Clock::slot();
-		// The same node for each slot: which it is depends on the slot.
-		let seats: Vec<SeatOf<T>> = (0..T::MaxValidators::get())
-			.map(|_| Seat {
-				missed: Terms::<T>::get().missed_slots.saturating_sub(1),
-				..Seat::of(id)
+		let silent: Vec<NodeId> = (0..SILENT_PER_BLOCK as u32)
+			.map(|n| {
+				let (_, id, _) = registered::<T>(n, VALIDATOR);
+				assert!(Pallet::<T>::set_status(id, Status::Standby).is_ok());
+				Pallet::<T>::change_if(id, Status::Standby, Status::Active);
+				id
+			})
+			.collect();
+		let seats: Vec<SeatOf<T>> = (0..T::MaxValidators::get() as usize)
+			.filter_map(|n| {
+				Some(Seat {
+					missed: Terms::<T>::get().missed_slots,
+					..Seat::of(*silent.get(n % silent.len())?)
+				})
 			})
 			.collect();
 		Seats::<T>::put(BoundedVec::truncate_from(seats));
@@ -415,6 +423,8 @@ mod benchmarks {
 			Pallet::<T>::enter_window();
 			Pallet::<T>::note_slots();
 		}
+		let stands_by = |id| Nodes::<T>::get(id).is_some_and(|node| node.status == Status::Standby);
+		assert!(silent.into_iter().all(stands_by));
 	}
 
 	#[benchmark]

@@ -16,9 +16,9 @@
 //! operator has so many validators that the others could not go on without it.
 //!
 //! ## Where things are
-//! Declarations here, and those of events in `events`. Who may have seats: `admission`. Coming, changing and going: `registration`, `bonds`, `maintenance`,
-//! `retirement`, `jail`. Being there: `windows`, `presence`, `heartbeats`, `offchain`, `eras`. Who validates: `validators`.
-//! What there is: `capacity`, `views`. Invariants: `try_state`.
+//! Declarations here, and those of events in `events`. Who may have seats: `admission`. Coming, changing and going:
+//! `registration`, `bonds`, `maintenance`, `retirement`, `jail`. Being there: `windows`, `presence`, `heartbeats`, `offchain`,
+//! `eras`. Who validates: `validators`. What there is: `capacity`, `views`. Invariants: `try_state`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 

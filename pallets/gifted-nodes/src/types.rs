@@ -198,7 +198,7 @@ pub struct Seat<BlockNumber> {
 	pub node: NodeId,
 	/// Its own slots that passed without a block, since its last block.
 	pub missed: u8,
-	/// The first block after the first of them.
+	/// The first block after the last of them, of as many as may be missed.
 	pub since: BlockNumber,
 }
 

@@ -2,7 +2,7 @@
 //! who is silent stands by, by `silence`; when shares become limited, by `stage`.
 
 mod election;
-mod silence;
+pub(crate) mod silence;
 mod stage;
 
 use crate::*;
