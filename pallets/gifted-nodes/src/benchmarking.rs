@@ -258,6 +258,8 @@ mod benchmarks {
 	#[benchmark]
 	fn set_resources() {
 		let (who, id) = working::<T>(NOTARY);
+		// Enough after it was slashed for the era that is over, too.
+		assert!(Pallet::<T>::do_bond_more(who.clone(), id, COIN).is_ok());
 		era_is_over::<T>(id);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id, Resources::all(900));

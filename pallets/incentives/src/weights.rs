@@ -1,4 +1,5 @@
-//! Weights of `pallet_incentives`.
+//! Weights of `pallet_incentives`, measured 2026-11-24 on vm (AMD EPYC) by scripts/benchmark.
+//! 20 steps, 10 repeats. Do not edit: run the script.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -24,38 +25,131 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	// Storage: `Incentives::Earned` (r:1 w:1)
+	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(414), added: 2889, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::OpenRound` (r:1 w:0)
+	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Settling` (r:1 w:1)
+	// Proof: `Incentives::Settling` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
+	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
+	// Storage: `Gen::Account` (r:3 w:3)
+	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:3 w:2)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
+	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Terms` (r:1 w:0)
+	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
+	// Storage: `Nex::Account` (r:2 w:2)
+	// Proof: `Nex::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `Aur::Account` (r:2 w:2)
+	// Proof: `Aur::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Promised` (r:1 w:1)
+	// Proof: `Incentives::Promised` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
-		Weight::from_parts(120_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(12, 12))
+		// Measured 4405 bytes of proof, estimated 8799.
+		Weight::from_parts(261_570_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
+	// Storage: `Responsibilities::Owner` (r:1 w:0)
+	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Terms` (r:0 w:1)
+	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
-		Weight::from_parts(8_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+		// Measured 60 bytes of proof, estimated 1517.
+		Weight::from_parts(8_813_000, 1517)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	// Storage: `Incentives::OpenRound` (r:1 w:1)
+	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Gen::Account` (r:3 w:2)
+	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Promised` (r:1 w:1)
+	// Proof: `Incentives::Promised` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Terms` (r:1 w:0)
+	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:3 w:2)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Nex::Account` (r:3 w:2)
+	// Proof: `Nex::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `Aur::Account` (r:3 w:2)
+	// Proof: `Aur::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Settling` (r:0 w:1)
+	// Proof: `Incentives::Settling` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::History` (r:0 w:2)
+	// Proof: `Incentives::History` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn close_round() -> Weight {
-		Weight::from_parts(250_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(30, 30))
+		// Measured 2689 bytes of proof, estimated 8799.
+		Weight::from_parts(204_555_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
+	// Storage: `Incentives::EarnersEnd` (r:1 w:0)
+	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::PayoutCursor` (r:1 w:0)
+	// Proof: `Incentives::PayoutCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn payout_begin() -> Weight {
-		Weight::from_parts(4_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+		// Measured 43 bytes of proof, estimated 1489.
+		Weight::from_parts(3_185_000, 1489).saturating_add(T::DbWeight::get().reads(2_u64))
 	}
+	// Storage: `Incentives::Earned` (r:1 w:1)
+	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(414), added: 2889, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::OpenRound` (r:1 w:0)
+	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Settling` (r:1 w:1)
+	// Proof: `Incentives::Settling` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Terms` (r:1 w:0)
+	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
+	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
+	// Storage: `Gen::Account` (r:3 w:3)
+	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:3 w:2)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
+	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Terms` (r:1 w:0)
+	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
+	// Storage: `Nex::Account` (r:2 w:2)
+	// Proof: `Nex::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `Aur::Account` (r:2 w:2)
+	// Proof: `Aur::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	// Storage: `Incentives::Promised` (r:1 w:1)
+	// Proof: `Incentives::Promised` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn payout_node() -> Weight {
-		Weight::from_parts(120_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(12, 12))
+		// Measured 4416 bytes of proof, estimated 8799.
+		Weight::from_parts(252_946_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 }
 
 // For mocks.
 impl WeightInfo for () {
 	fn claim() -> Weight {
-		Weight::from_parts(120_000_000, 20_000).saturating_add(RocksDbWeight::get().reads_writes(12, 12))
+		Weight::from_parts(261_570_000, 8799)
+			.saturating_add(RocksDbWeight::get().reads(17_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(8_000_000, 20_000).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(8_813_000, 1517)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn close_round() -> Weight {
-		Weight::from_parts(250_000_000, 20_000).saturating_add(RocksDbWeight::get().reads_writes(30, 30))
+		Weight::from_parts(204_555_000, 8799)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn payout_begin() -> Weight {
-		Weight::from_parts(4_000_000, 20_000).saturating_add(RocksDbWeight::get().reads_writes(2, 1))
+		Weight::from_parts(3_185_000, 1489).saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn payout_node() -> Weight {
-		Weight::from_parts(120_000_000, 20_000).saturating_add(RocksDbWeight::get().reads_writes(12, 12))
+		Weight::from_parts(252_946_000, 8799)
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 }
