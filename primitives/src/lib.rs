@@ -8,4 +8,5 @@ pub mod money;
 pub mod node_key;
 pub mod nodes;
 pub mod parts_per_billion;
+pub mod responsibility;
 pub mod time;

@@ -72,6 +72,9 @@ fn conserves(steps: u32, every: u32, seed: u64) {
 			if i % every == 0 {
 				check();
 				assert_eq!(all(), before, "after {i} steps");
+				if i % 50_000 == 0 && i > 0 {
+					println!("{i} steps of {steps}");
+				}
 			}
 		}
 		assert_eq!(all(), before);
