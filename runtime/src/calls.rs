@@ -1,34 +1,181 @@
-//! Which calls that insist on Root may be made, through `Responsibilities::act`.
+//! The responsibility of each call. The table for readers is docs/privileged-calls.md, made from this.
 //!
-//! The match is exhaustive: a pallet that is added does not compile until someone decided about its calls. Raw storage,
-//! forced balances and wrappers of other calls are never listed.
+//! Every match is exhaustive: a call that is added does not compile until someone decided about it. Raw storage and forced
+//! balances belong to no power. Calls that wrap others are open: what they wrap is judged by itself, and a power does not reach
+//! into them.
 
 use crate::RuntimeCall;
-use frame_support::traits::Contains;
+use immortal_primitives::responsibility::Responsibility::{
+	ConsensusCoordination, EconomicManagement, NetworkGovernance, NodeRegistration, RuntimeUpgrade, SecurityOversight,
+};
+use pallet_responsibilities::{
+	Access::{self, Closed, Electorate, Open, Responsible, Root},
+	Rules,
+};
 
-/// The calls of SDK pallets that may be made with Root's power.
-pub struct RootCalls;
+/// What the runtime says of its calls.
+pub struct CallRules;
 
-impl Contains<RuntimeCall> for RootCalls {
-	fn contains(call: &RuntimeCall) -> bool {
+impl Rules<RuntimeCall> for CallRules {
+	fn access(call: &RuntimeCall) -> Access {
 		match call {
-			RuntimeCall::System(call) => matches!(
+			RuntimeCall::System(call) => system(call),
+			RuntimeCall::Timestamp(call) => timestamp(call),
+			RuntimeCall::Session(call) => session(call),
+			RuntimeCall::Grandpa(call) => grandpa(call),
+			RuntimeCall::MultiBlockMigrations(call) => migrations(call),
+			RuntimeCall::GiftedNodes(call) => gifted_nodes(call),
+			RuntimeCall::Finality(call) => finality(call),
+			RuntimeCall::Responsibilities(call) => responsibilities(call),
+			RuntimeCall::Balances(call) => balances(call),
+			RuntimeCall::Coins(call) => coins(call),
+			RuntimeCall::Incentives(call) => incentives(call),
+			RuntimeCall::Preimage(call) => preimage(call),
+			RuntimeCall::Scheduler(call) => scheduler(call),
+			RuntimeCall::Referenda(call) => referenda(call),
+			RuntimeCall::ConvictionVoting(call) => conviction_voting(call),
+			RuntimeCall::SafeMode(call) => safe_mode(call),
+			RuntimeCall::TxPause(call) => tx_pause(call),
+			RuntimeCall::Utility(call) => utility(call),
+			RuntimeCall::Multisig(call) => multisig(call),
+			RuntimeCall::Proxy(call) => proxy(call),
+		}
+	}
+
+	/// Code; thresholds of others' standing; seats and jail; and what could stop a vote on all this.
+	fn waits(call: &RuntimeCall) -> bool {
+		use pallet_gifted_nodes::Call as Nodes;
+		use pallet_responsibilities::Call as Responsibilities;
+		match call {
+			RuntimeCall::Responsibilities(call) => matches!(
 				call,
-				frame_system::Call::set_code { .. } | frame_system::Call::authorize_upgrade { .. }
+				Responsibilities::authorize_upgrade { .. }
+					| Responsibilities::set_holders { .. }
+					| Responsibilities::set_policy { .. }
 			),
-			RuntimeCall::Grandpa(call) => matches!(call, pallet_grandpa::Call::note_stalled { .. }),
-			RuntimeCall::Timestamp(_)
-			| RuntimeCall::MultiBlockMigrations(_)
-			| RuntimeCall::GiftedNodes(_)
-			| RuntimeCall::Session(_)
-			| RuntimeCall::Finality(_)
-			| RuntimeCall::Balances(_)
-			| RuntimeCall::Coins(_)
-			| RuntimeCall::Incentives(_)
-			| RuntimeCall::Responsibilities(_)
-			| RuntimeCall::Utility(_)
-			| RuntimeCall::Multisig(_)
-			| RuntimeCall::Proxy(_) => false,
+			RuntimeCall::GiftedNodes(call) => matches!(
+				call,
+				Nodes::admit { .. } | Nodes::revoke_admission { .. } | Nodes::jail { .. } | Nodes::set_policy { .. }
+			),
+			RuntimeCall::Referenda(call) => matches!(
+				call,
+				pallet_referenda::Call::cancel { .. } | pallet_referenda::Call::kill { .. }
+			),
+			RuntimeCall::Incentives(call) => matches!(call, pallet_incentives::Call::set_policy { .. }),
+			_ => false,
 		}
 	}
 }
+
+/// Calls that neither safe-mode nor a pause stops, by the names of pallets and, where only some of a pallet's are meant, of calls:
+/// what makes and finalises blocks, signs of life, votes, and everything by which powers are used and move. Wrappers are among
+/// them: what they wrap is judged by itself.
+pub const NEVER_STOPPED: [(&str, &[&str]); 14] = [
+	("Timestamp", &[]),
+	("Finality", &[]),
+	("Grandpa", &["report_equivocation", "report_equivocation_unsigned"]),
+	("Session", &[]),
+	("GiftedNodes", &["heartbeat", "unjail", "end_maintenance"]),
+	("Responsibilities", &[]),
+	("Preimage", &[]),
+	("Referenda", &[]),
+	("ConvictionVoting", &[]),
+	("SafeMode", &[]),
+	("TxPause", &[]),
+	("Utility", &[]),
+	("Multisig", &[]),
+	("Proxy", &[]),
+];
+
+/// Whether a call goes on whatever is stopped.
+pub fn is_never_stopped(pallet: &str, call: &str) -> bool {
+	NEVER_STOPPED
+		.iter()
+		.any(|(name, calls)| *name == pallet && (calls.is_empty() || calls.contains(&call)))
+}
+
+/// `rules!(name, crate, Instance...; Rule => calls, ...)`: a function from a pallet's calls to who can make them. Calls that are
+/// not named do not compile.
+macro_rules! rules {
+	($name:ident, $pallet:ident; $($rule:expr => $($call:ident)+,)+) => {
+		fn $name(call: &$pallet::Call<crate::Runtime>) -> Access {
+			match call {
+				$($(| $pallet::Call::$call { .. })+ => $rule,)+
+				$pallet::Call::__Ignore(..) => Closed,
+			}
+		}
+	};
+}
+
+rules!(system, frame_system;
+	Open => remark remark_with_event apply_authorized_upgrade,
+	Closed => set_heap_pages set_code set_code_without_checks set_storage kill_storage kill_prefix
+		authorize_upgrade authorize_upgrade_without_checks,
+);
+rules!(timestamp, pallet_timestamp; Open => set,);
+rules!(session, pallet_session; Open => set_keys purge_keys,);
+rules!(grandpa, pallet_grandpa;
+	Open => report_equivocation report_equivocation_unsigned,
+	Root(ConsensusCoordination) => note_stalled,
+);
+rules!(migrations, pallet_migrations;
+	Closed => force_set_cursor force_set_active_cursor force_onboard_mbms clear_historic,
+);
+rules!(gifted_nodes, pallet_gifted_nodes;
+	Open => apply withdraw_application support register set_keys set_resources bond_more start_maintenance
+		end_maintenance retire withdraw_bond unjail heartbeat,
+	Responsible(NodeRegistration) => admit revoke_admission jail set_policy,
+);
+rules!(finality, pallet_finality; Open => report,);
+rules!(responsibilities, pallet_responsibilities;
+	Open => act approve end_approval enact veto withdraw discard apply_upgrade discard_whitelisted,
+	Responsible(RuntimeUpgrade) => authorize_upgrade,
+	Responsible(NetworkGovernance) => set_holders set_policy,
+	Responsible(SecurityOversight) => whitelist,
+	Electorate => name_owner dispatch_whitelisted,
+);
+rules!(balances, pallet_balances;
+	Open => transfer_allow_death transfer_keep_alive transfer_all upgrade_accounts burn,
+	Closed => force_transfer force_unreserve force_set_balance force_adjust_total_issuance,
+);
+rules!(coins, pallet_coins;
+	Open => transfer transfer_keep_alive transfer_all set_fee_coin burn release_vested,
+	Responsible(EconomicManagement) => mint set_rate set_rate_terms,
+);
+rules!(incentives, pallet_incentives;
+	Open => claim,
+	Responsible(EconomicManagement) => set_policy,
+);
+rules!(preimage, pallet_preimage;
+	Open => note_preimage unnote_preimage ensure_updated,
+	Closed => request_preimage unrequest_preimage,
+);
+rules!(scheduler, pallet_scheduler;
+	Closed => schedule cancel schedule_named cancel_named schedule_after schedule_named_after set_retry
+		set_retry_named cancel_retry cancel_retry_named,
+);
+rules!(referenda, pallet_referenda;
+	Open => submit place_decision_deposit refund_decision_deposit refund_submission_deposit set_metadata,
+	Responsible(SecurityOversight) => cancel kill,
+	Closed => nudge_referendum one_fewer_deciding,
+);
+rules!(conviction_voting, pallet_conviction_voting;
+	Open => vote delegate undelegate unlock remove_vote remove_other_vote,
+);
+rules!(safe_mode, pallet_safe_mode;
+	Open => enter extend release_deposit,
+	Responsible(SecurityOversight) => force_enter force_extend force_exit,
+	Closed => force_slash_deposit force_release_deposit,
+);
+rules!(tx_pause, pallet_tx_pause; Responsible(SecurityOversight) => pause unpause,);
+rules!(utility, pallet_utility;
+	Open => batch as_derivative batch_all force_batch if_else,
+	Closed => dispatch_as with_weight dispatch_as_fallible,
+);
+rules!(multisig, pallet_multisig;
+	Open => as_multi_threshold_1 as_multi approve_as_multi cancel_as_multi poke_deposit,
+);
+rules!(proxy, pallet_proxy;
+	Open => proxy add_proxy remove_proxy remove_proxies create_pure kill_pure announce remove_announcement
+		reject_announcement proxy_announced poke_deposit,
+);

@@ -146,6 +146,20 @@ mod runtime {
 	#[runtime::pallet_index(26)]
 	pub type Incentives = pallet_incentives;
 
+	// Votes in GEN, and what oversight can stop.
+	#[runtime::pallet_index(30)]
+	pub type Preimage = pallet_preimage;
+	#[runtime::pallet_index(31)]
+	pub type Scheduler = pallet_scheduler;
+	#[runtime::pallet_index(32)]
+	pub type Referenda = pallet_referenda;
+	#[runtime::pallet_index(33)]
+	pub type ConvictionVoting = pallet_conviction_voting;
+	#[runtime::pallet_index(34)]
+	pub type SafeMode = pallet_safe_mode;
+	#[runtime::pallet_index(35)]
+	pub type TxPause = pallet_tx_pause;
+
 	// Accounts that act together or for another.
 	#[runtime::pallet_index(40)]
 	pub type Utility = pallet_utility;

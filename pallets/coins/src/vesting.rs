@@ -50,6 +50,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// What of all of a coin has not been released.
+	pub fn unvested(coin: Coin) -> Balance {
+		// Only genesis makes schedules, one for each coin.
+		Vesting::<T>::iter()
+			.filter(|(_, of, _)| *of == coin)
+			.map(|(_, _, schedule)| schedule.total.saturating_sub(schedule.released))
+			.fold(0, Balance::saturating_add)
+	}
+
 	pub(crate) fn now() -> BlockNumberFor<T> {
 		frame_system::Pallet::<T>::block_number()
 	}

@@ -14,6 +14,7 @@ use frame_support::{
 use immortal_primitives::{
 	consensus::{Freeze, RotateOnDemand},
 	money::Coin,
+	nodes::Seats as SeatsSeam,
 };
 
 /// Deposits of applications are in the native coin.
@@ -54,17 +55,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_support(by: T::AccountId, who: T::AccountId) -> DispatchResult {
-		ensure!(Self::is_seated(&by), Error::<T>::NotSeated);
+		ensure!(<Self as SeatsSeam<_>>::is_seated(&by), Error::<T>::NotSeated);
 		let mut supporters = Applications::<T>::get(&who).ok_or(Error::<T>::NotApplied)?;
 		// Who lost its seat no longer counts, and makes room.
-		supporters.retain(Self::is_seated);
+		supporters.retain(<Self as SeatsSeam<_>>::is_seated);
 		let is_new = !supporters.contains(&by);
 		if is_new {
 			supporters
 				.try_push(by.clone())
 				.map_err(|_| Error::<T>::AlreadySupported)?;
 		}
-		let enough = supporters.len() as u32 > Self::seated() / 2;
+		let enough = supporters.len() as u32 > <Self as SeatsSeam<T::AccountId>>::seated() / 2;
 		// When others lost their seats, those who spoke before may be enough now.
 		ensure!(is_new || enough, Error::<T>::AlreadySupported);
 		Applications::<T>::insert(&who, supporters);
@@ -75,11 +76,6 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether the account has a seat. The owner's validators have none.
-	fn is_seated(who: &T::AccountId) -> bool {
-		T::Owner::get().as_ref() != Some(who) && Self::has_candidates(who)
-	}
-
 	/// Whether validators of the account have seats when they are active or stand by.
 	pub(crate) fn may_be_seated(who: &T::AccountId) -> bool {
 		T::Owner::get().as_ref() != Some(who) && Self::is_admitted(who)
@@ -87,12 +83,6 @@ impl<T: Config> Pallet<T> {
 
 	fn has_candidates(who: &T::AccountId) -> bool {
 		Operators::<T>::get(who).is_some_and(|operator| operator.is_seated())
-	}
-
-	/// How many operators have seats.
-	fn seated() -> u32 {
-		let owner_is_counted = T::Owner::get().is_some_and(|owner| Self::has_candidates(&owner));
-		SeatedOperators::<T>::get().saturating_sub(owner_is_counted.into())
 	}
 
 	pub(crate) fn do_admit(operator: T::AccountId) -> DispatchResult {
@@ -129,5 +119,27 @@ impl<T: Config> Pallet<T> {
 			(true, false) => SeatedOperators::<T>::mutate(|count| *count = count.saturating_sub(1)),
 			_ => {},
 		}
+	}
+}
+
+impl<T: Config> SeatsSeam<T::AccountId> for Pallet<T> {
+	fn is_mature() -> bool {
+		CurrentStage::<T>::get() == Stage::Mature
+	}
+
+	fn is_seated(who: &T::AccountId) -> bool {
+		T::Owner::get().as_ref() != Some(who) && Self::has_candidates(who)
+	}
+
+	fn seated() -> u32 {
+		let owner_is_counted = T::Owner::get().is_some_and(|owner| Self::has_candidates(&owner));
+		SeatedOperators::<T>::get().saturating_sub(owner_is_counted.into())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn seat(who: &T::AccountId, seated: u32) {
+		CurrentStage::<T>::put(Stage::Mature);
+		Self::change_operator(who, |known| (known.admitted, known.seats) = (true, 1));
+		SeatedOperators::<T>::put(seated);
 	}
 }

@@ -1,25 +1,115 @@
-//! The only way to Root.
+//! Making privileged calls: the owner alone, or a referendum. The only way to Root.
 
 use crate::*;
 use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, DispatchResultWithPostInfo, GetDispatchInfo},
 	ensure,
-	traits::Contains,
+	traits::{IsSubType, OriginTrait},
+	weights::Weight,
 };
-use frame_system::RawOrigin;
-use sp_runtime::traits::{Dispatchable, Hash};
+use frame_system::{pallet_prelude::OriginFor, RawOrigin};
+use immortal_primitives::{nodes::Seats, responsibility::Responsibility};
+use sp_runtime::{
+	traits::{BadOrigin, Dispatchable, Hash},
+	DispatchError,
+};
+
+/// Who acts with a power alone.
+pub(crate) enum Actor<AccountId> {
+	/// The owner, who holds it.
+	Owner(AccountId),
+	/// Holders together, or a referendum.
+	Decided,
+}
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_act(by: T::AccountId, call: <T as Config>::RuntimeCall) -> DispatchResultWithPostInfo {
-		ensure!(T::RootCalls::contains(&call), Error::<T>::CallNotListed);
-		let info = call.get_dispatch_info();
-		let call_hash = T::Hashing::hash_of(&call);
-		let with_ours = |actual| Some(T::WeightInfo::act().saturating_add(actual));
+	/// Who `origin` is, if it may use `responsibility` on its own.
+	pub(crate) fn ensure_actor(
+		origin: OriginFor<T>,
+		responsibility: Responsibility,
+	) -> Result<Actor<T::AccountId>, DispatchError> {
+		if let Some(who) = origin.as_signer() {
+			ensure!(Self::is_owners(responsibility, who), Error::<T>::NotHolder);
+			return Ok(Actor::Owner(who.clone()));
+		}
+		let given: Result<Origin, OriginFor<T>> = origin.into();
+		match given {
+			Ok(Origin::Responsible {
+				responsibility: of,
+				tenure,
+			}) => {
+				ensure!(tenure == CurrentTenure::<T>::get(), Error::<T>::OldTenure);
+				ensure!(of == responsibility, Error::<T>::WrongResponsibility);
+				Ok(Actor::Decided)
+			},
+			_ => Err(BadOrigin.into()),
+		}
+	}
 
-		match call.dispatch(RawOrigin::Root.into()) {
+	/// Lets a power through, in this tenure.
+	pub(crate) fn ensure_power(origin: OriginFor<T>, responsibility: Responsibility) -> Result<(), BadOrigin> {
+		let given: Result<Origin, OriginFor<T>> = origin.into();
+		match given {
+			Ok(given) if given == Self::power(responsibility) => Ok(()),
+			_ => Err(BadOrigin),
+		}
+	}
+
+	/// Checks that a call belongs to a power.
+	pub(crate) fn ensure_covered(responsibility: Responsibility, call: &CallOf<T>) -> Result<(), DispatchError> {
+		match T::Rules::access(call) {
+			Access::Responsible(of) | Access::Root(of) => {
+				ensure!(of == responsibility, Error::<T>::WrongResponsibility);
+				Ok(())
+			},
+			Access::Open => Err(Error::<T>::NotPrivileged.into()),
+			Access::Electorate | Access::Closed => Err(Error::<T>::Unreachable.into()),
+		}
+	}
+
+	pub(crate) fn do_act(
+		origin: OriginFor<T>,
+		responsibility: Responsibility,
+		call: CallOf<T>,
+	) -> DispatchResultWithPostInfo {
+		let actor = Self::ensure_actor(origin, responsibility)?;
+		Self::ensure_covered(responsibility, &call)?;
+		let call_hash = T::Hashing::hash_of(&call);
+		let by = match actor {
+			Actor::Owner(owner) if T::Seats::is_mature() && T::Rules::waits(&call) => {
+				let (subject, hash) = match call.is_sub_type() {
+					Some(Call::authorize_upgrade { code_hash }) => (Subject::Upgrade, *code_hash),
+					_ => (Subject::Call(responsibility), call_hash),
+				};
+				Self::hold(subject, hash, Some(owner))?;
+				return Ok(Some(T::WeightInfo::act()).into());
+			},
+			Actor::Owner(owner) => Some(owner),
+			Actor::Decided => None,
+		};
+		let post = Self::dispatch_with_power(call, T::WeightInfo::act())?;
+		Self::deposit_event(Event::Acted {
+			responsibility,
+			by,
+			call_hash,
+		});
+		Ok(post)
+	}
+
+	/// Makes a call with the power that it needs, and says what it weighed together with `ours`. Whoever calls this has seen that
+	/// it may be made. Fails as the call fails.
+	pub(crate) fn dispatch_with_power(call: CallOf<T>, ours: Weight) -> DispatchResultWithPostInfo {
+		let origin: OriginFor<T> = match T::Rules::access(&call) {
+			Access::Responsible(responsibility) => Self::power(responsibility).into(),
+			Access::Root(_) => RawOrigin::Root.into(),
+			Access::Open => return Err(Error::<T>::NotPrivileged.into()),
+			Access::Electorate | Access::Closed => return Err(Error::<T>::Unreachable.into()),
+		};
+		let info = call.get_dispatch_info();
+		let with_ours = |actual: Weight| Some(ours.saturating_add(actual));
+		match call.dispatch(origin) {
 			Ok(mut post) => {
 				post.actual_weight = with_ours(post.calc_actual_weight(&info));
-				Self::deposit_event(Event::Acted { by, call_hash });
 				Ok(post)
 			},
 			Err(DispatchErrorWithPostInfo { mut post_info, error }) => {

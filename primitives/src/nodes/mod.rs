@@ -7,7 +7,7 @@ mod specialization;
 
 pub use gift::{Billionths, Gift};
 pub use resources::Resources;
-pub use seams::{BilledWork, BondLoans, CivicDuty, NodeEra, NodeKeys, OnNodeEvents, Revenue};
+pub use seams::{BilledWork, BondLoans, CivicDuty, NodeEra, NodeKeys, OnNodeEvents, Revenue, Seats};
 pub use specialization::{Kind, Specialization};
 
 use codec::{Decode, Encode};

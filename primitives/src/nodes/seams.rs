@@ -98,6 +98,22 @@ impl<AccountId> CivicDuty<AccountId> for () {
 	}
 }
 
+/// Who has a say by its seats.
+pub trait Seats<AccountId> {
+	/// Whether the chain could go on without its owner.
+	fn is_mature() -> bool;
+
+	/// Whether the account has seats. The owner has none.
+	fn is_seated(who: &AccountId) -> bool;
+
+	/// How many accounts have seats.
+	fn seated() -> u32;
+
+	/// Makes the chain mature, and `who` one of so many seated.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn seat(who: &AccountId, seated: u32);
+}
+
 /// Told what was billed of a node's work: by this its capacity is verified.
 pub trait BilledWork {
 	/// In the last era `used` of `node` was billed, on average over the era, to `payers` different accounts.

@@ -46,10 +46,12 @@ pub enum ProxyType {
 	/// Everything.
 	#[default]
 	Any,
-	/// Everything that moves no money.
+	/// Everything that moves no money, and uses no power.
 	NonTransfer,
 	/// Reject calls that another proxy has announced.
 	CancelProxy,
+	/// Propose, vote and veto.
+	Governance,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -59,7 +61,18 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::NonTransfer => match call {
 				RuntimeCall::Balances(_) => false,
 				RuntimeCall::Coins(call) => matches!(call, pallet_coins::Call::set_fee_coin { .. }),
+				RuntimeCall::Responsibilities(call) => matches!(call, pallet_responsibilities::Call::veto { .. }),
 				_ => true,
+			},
+			Self::Governance => {
+				matches!(
+					call,
+					RuntimeCall::Preimage(_)
+						| RuntimeCall::Referenda(_)
+						| RuntimeCall::ConvictionVoting(_)
+						| RuntimeCall::Responsibilities(pallet_responsibilities::Call::veto { .. })
+						| RuntimeCall::Utility(_)
+				)
 			},
 			Self::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
@@ -71,8 +84,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 		self == other
 			|| match self {
 				Self::Any => true,
-				Self::NonTransfer => *other == Self::CancelProxy,
-				Self::CancelProxy => false,
+				Self::NonTransfer => matches!(other, Self::CancelProxy | Self::Governance),
+				Self::CancelProxy | Self::Governance => false,
 			}
 	}
 }

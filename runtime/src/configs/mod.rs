@@ -3,9 +3,11 @@
 mod accounts;
 mod consensus;
 pub mod fees;
+pub mod governance;
 pub mod money;
 mod nodes;
-mod privileges;
+pub mod privileges;
 pub mod session;
+mod stopping;
 mod system;
 mod transactions;

@@ -1,7 +1,7 @@
 //! The four coins: their ledgers, and the face that pallets use.
 
 use crate::{
-	configs::{privileges::Privileged, session::AuthorsOperator},
+	configs::{privileges::EnsureEconomics, session::AuthorsOperator},
 	weights, Aur, Balances, Gen, Nex, Responsibilities, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
 	System,
 };
@@ -77,7 +77,7 @@ impl pallet_coins::Config for Runtime {
 	type Nex = Nex;
 	type Flx = Balances;
 	type Aur = Aur;
-	type EconomicOrigin = Privileged;
+	type EconomicOrigin = EnsureEconomics;
 	type Owner = Owner;
 	type Author = AuthorsOperator;
 	type VestingPeriod = VestingPeriod;

@@ -3,7 +3,7 @@
 use super::{
 	consensus::MaxAuthorities,
 	money::Owner,
-	privileges::Privileged,
+	privileges::{EnsureEconomics, EnsureRegistration},
 	session::{KeysOfNodes, SessionKeys, Validators},
 };
 use crate::{Coins, Finality, GiftedNodes, Incentives, Rotation, Runtime, RuntimeHoldReason};
@@ -13,7 +13,7 @@ impl pallet_gifted_nodes::Config for Runtime {
 	type Coins = Coins;
 	type Keys = SessionKeys;
 	type NodeKeys = KeysOfNodes;
-	type RegistrationOrigin = Privileged;
+	type RegistrationOrigin = EnsureRegistration;
 	type Owner = Owner;
 	type Validators = Validators;
 	type Clock = Rotation;
@@ -28,7 +28,7 @@ impl pallet_gifted_nodes::Config for Runtime {
 
 impl pallet_incentives::Config for Runtime {
 	type Coins = Coins;
-	type EconomicOrigin = Privileged;
+	type EconomicOrigin = EnsureEconomics;
 	type Owner = Owner;
 	type Clock = Rotation;
 	type Loans = GiftedNodes;

@@ -2,14 +2,14 @@
 
 use crate::{
 	migrations, Block, Coins, MultiBlockMigrations, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
-	RuntimeTask, VERSION,
+	RuntimeTask, SafeMode, TxPause, VERSION,
 };
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
-	migrations::FreezeChainOnFailedMigration,
+	migrations::{EnterSafeModeOnFailedMigration, FreezeChainOnFailedMigration},
 	parameter_types,
-	traits::{ConstU16, ConstU32},
+	traits::{ConstU16, ConstU32, InsideBoth},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
 		Weight,
@@ -55,6 +55,7 @@ impl frame_system::Config for Runtime {
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type AccountId = AccountId;
 	type Block = Block;
+	type BaseCallFilter = InsideBoth<SafeMode, TxPause>;
 	type BlockHashCount = BlockHashCount;
 	type BlockLength = Length;
 	type BlockWeights = Weights;
@@ -83,8 +84,8 @@ impl pallet_migrations::Config for Runtime {
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
 	type MigrationStatusHandler = ();
-	// State that is half migrated must not be worked on: blocks go on, with inherents only.
-	type FailedMigrationHandler = FreezeChainOnFailedMigration;
+	// State that is half migrated must not be worked on, but voters and whoever holds the powers must be able to mend it.
+	type FailedMigrationHandler = EnterSafeModeOnFailedMigration<SafeMode, FreezeChainOnFailedMigration>;
 	type MaxServiceWeight = MaxMigrationWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
 }

@@ -9,6 +9,9 @@ pub(super) fn genesis() -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		coins: CoinsConfig { distribution: vec![] },
 		gifted_nodes: GiftedNodesConfig { nodes: vec![] },
-		responsibilities: ResponsibilitiesConfig { owner: None },
+		responsibilities: ResponsibilitiesConfig {
+			owner: None,
+			policy: Default::default(),
+		},
 	})
 }

@@ -35,6 +35,13 @@ const PERIODS: Periods = Periods {
 	windows_per_era: 30,
 };
 
+/// Half a minute for what waits, and votes in minutes where there are well-known accounts: an hour of voting is a block.
+const PACE: pallet_responsibilities::Policy<BlockNumber> = pallet_responsibilities::Policy {
+	act_delay: 10,
+	act_lifetime: 1_000,
+	voting_day: pallet_responsibilities::MIN_VOTING_DAY,
+};
+
 /// The names of all presets.
 pub fn names() -> Vec<PresetId> {
 	vec![
@@ -104,7 +111,8 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 			nodes: validators.iter().map(validator).collect(),
 		},
 		responsibilities: ResponsibilitiesConfig {
-			owner: Some(owner.to_account_id())
+			owner: Some(owner.to_account_id()),
+			policy: PACE,
 		},
 	})
 }

@@ -1,4 +1,10 @@
 //! One file per topic.
 
 mod acting;
+mod approvals;
 mod office;
+mod origins;
+mod pending;
+mod policy;
+mod upgrades;
+mod whitelist;

@@ -7,11 +7,12 @@ use immortal_primitives::{
 	chain::{AccountId, BlockNumber, Hash, Header},
 	consensus::FinalityReport,
 	money::{Balance, Coin},
+	responsibility::Responsibility,
 	time::SLOT_DURATION,
 };
 use immortal_runtime::{
-	genesis_presets, AllPalletsWithSystem, Balances, Coins, Executive, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	SignedPayload, System, TxExtension, UncheckedExtrinsic, VERSION,
+	genesis_presets, AllPalletsWithSystem, Balances, Coins, Executive, Responsibilities, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, RuntimeOrigin, SignedPayload, System, TxExtension, UncheckedExtrinsic, VERSION,
 };
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_keyring::Sr25519Keyring;
@@ -134,6 +135,12 @@ pub fn balance(coin: Coin, key: Sr25519Keyring) -> Balance {
 /// What an account has of FLX and is not on hold.
 pub fn free(key: Sr25519Keyring) -> Balance {
 	Balances::free_balance(account(key))
+}
+
+/// What holders and referenda bring with them.
+pub fn power(responsibility: Responsibility) -> RuntimeOrigin {
+	let tenure = Responsibilities::tenure();
+	pallet_responsibilities::Origin::Responsible { responsibility, tenure }.into()
 }
 
 /// The extensions of a transaction of `key` that is its next and tips nothing.

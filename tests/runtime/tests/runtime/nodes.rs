@@ -1,6 +1,6 @@
 //! Gifted nodes among sessions, GRANDPA and the transaction pool.
 
-use crate::chain::{account, run_to_block, run_to_block_finalizing, submit, Chain};
+use crate::chain::{account, power, run_to_block, run_to_block_finalizing, submit, Chain};
 use codec::Encode;
 use frame_support::assert_ok;
 use frame_system::offchain::CreateAuthorizedTransaction;
@@ -8,13 +8,14 @@ use immortal_primitives::{
 	chain::AccountId,
 	money::{Coin, COIN},
 	nodes::{account_of, Gift, NodeId, Resources, Specialization},
+	responsibility::Responsibility::NodeRegistration,
 	time::Clock,
 };
 use immortal_runtime::{
 	Executive, GiftedNodes, Grandpa, Rotation, Runtime, RuntimeOrigin, Session, SessionKeys, System, UncheckedExtrinsic,
 };
 use pallet_gifted_nodes::{Bond, Call, Heartbeat, Status};
-use sp_keyring::Sr25519Keyring::{Alice, Bob, Two};
+use sp_keyring::Sr25519Keyring::{Bob, Two};
 use sp_runtime::{
 	traits::AppVerify,
 	transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidityError},
@@ -38,7 +39,7 @@ pub const NOTARY: Specialization = Specialization::BpciNotary {
 
 /// Registers a node of `Two`, with keys that the keystore keeps.
 pub fn register(specialization: Specialization) -> (NodeId, SessionKeys) {
-	let _ = GiftedNodes::admit(RuntimeOrigin::signed(account(Alice)), account(Two));
+	let _ = GiftedNodes::admit(power(NodeRegistration), account(Two));
 	let id = pallet_gifted_nodes::NextNode::<Runtime>::get();
 	let generated = SessionKeys::generate(&account(Two).encode(), None);
 	let call = Call::register {
@@ -152,7 +153,7 @@ fn an_ejection_takes_effect_in_two_blocks_whatever_finality_does() {
 	Chain::new("local_testnet").run(|| {
 		run_to_block(15);
 		assert!(Rotation::is_frozen());
-		assert_ok!(GiftedNodes::jail(RuntimeOrigin::signed(account(Alice)), 3));
+		assert_ok!(GiftedNodes::jail(power(NodeRegistration), 3));
 		run_to_block(17);
 		assert!(!Session::validators().contains(&account_of::<AccountId>(3)));
 		run_to_block(18);
@@ -165,7 +166,7 @@ fn a_rotation_waits_for_a_forced_change_and_is_not_swallowed() {
 	Chain::new("local_testnet").run(|| {
 		run_to_block_finalizing(5);
 		assert_ok!(Grandpa::note_stalled(RuntimeOrigin::root(), 12, 3));
-		assert_ok!(GiftedNodes::jail(RuntimeOrigin::signed(account(Alice)), 3));
+		assert_ok!(GiftedNodes::jail(power(NodeRegistration), 3));
 		// The first step of the rotation signals the forced change, which is applied twelve blocks later.
 		run_to_block_finalizing(18);
 		assert_eq!(Session::validators().len(), 7, "the second step waits");
@@ -183,10 +184,7 @@ fn a_rotation_waits_for_a_forced_change_and_is_not_swallowed() {
 fn a_revoked_operator_is_out_of_the_set() {
 	Chain::new("local_testnet").run(|| {
 		run_to_block_finalizing(5);
-		assert_ok!(GiftedNodes::revoke_admission(
-			RuntimeOrigin::signed(account(Alice)),
-			account(Bob)
-		));
+		assert_ok!(GiftedNodes::revoke_admission(power(NodeRegistration), account(Bob)));
 		run_to_block_finalizing(8);
 		assert_eq!(Session::validators().len(), 6);
 		assert_eq!(status(1), Status::Standby);
