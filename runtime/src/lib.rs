@@ -2,7 +2,7 @@
 //!
 //! The rules of the chain. Which pallets it is made of stands here; how each is configured, in [`configs`], by concern;
 //! which privileged calls may be made, in [`calls`]; what the node asks, in `apis`; how chains begin, in
-//! [`genesis_presets`]; how they change, in [`migrations`].
+//! [`genesis_presets`]; how they change, in [`migrations`]; their version, in `version`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "256"]
@@ -15,32 +15,21 @@ pub mod calls;
 pub mod configs;
 pub mod genesis_presets;
 pub mod migrations;
+mod version;
 mod weights;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
 pub use configs::session::SessionKeys;
 
-use alloc::{borrow::Cow, vec::Vec};
+pub use version::VERSION;
+
+use alloc::vec::Vec;
 use immortal_primitives::chain::{Address, Header, Signature};
 use pallet_session::historical as pallet_session_historical;
 use sp_runtime::generic;
-use sp_version::{runtime_version, RuntimeVersion};
 
 #[cfg(feature = "wasm-binary")]
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
-
-/// The runtime's version.
-#[runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: Cow::Borrowed("immortal"),
-	impl_name: Cow::Borrowed("immortal-node"),
-	authoring_version: 1,
-	spec_version: 1,
-	impl_version: 1,
-	apis: RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
 
 /// A block.
 pub type Block = generic::Block<Header, UncheckedExtrinsic>;

@@ -9,5 +9,5 @@ mod nodes;
 pub mod privileges;
 pub mod session;
 mod stopping;
-mod system;
+pub(crate) mod system;
 mod transactions;

@@ -30,7 +30,8 @@ fn step(rng: &mut StdRng, era: &mut u32) {
 	let node = rng.gen_range(0..NODES);
 	let operator = [ADA, BOB, POOR][node as usize % 3];
 	match rng.gen_range(0..12) {
-		0..=4 => {
+		// Who has left is judged no more: its number is never another's.
+		0..=4 if Earned::<Test>::get(node).is_none_or(|earned| !earned.left) => {
 			let windows = rng.gen_range(1..=WINDOWS_PER_ERA);
 			let most = 1 << rng.gen_range(1..30);
 			judge(

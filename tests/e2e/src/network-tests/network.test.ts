@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { pair, submit } from "../harness/accounts.ts";
 import { setOf } from "../harness/gifts.ts";
 import type { Node } from "../harness/node.ts";
+import { ownerActs } from "../harness/powers.ts";
 import { genesisOf } from "../harness/specs.ts";
 import { sleep, until } from "../harness/waiting.ts";
 import { networkOf } from "../network/testing.ts";
@@ -43,7 +43,7 @@ async function livesThrough(one: number, breakIt: (node: Node) => unknown, mendI
 async function allowMissedSlots(missedSlots: number): Promise<void> {
   const api = await chain.network.nodes[0].api();
   const terms = ((await api.query.giftedNodes.terms()) as any).toJSON();
-  await submit(api, pair("//Alice"), api.tx.giftedNodes.setPolicy({ ...terms, missedSlots }));
+  await ownerActs(api, "NodeRegistration", api.tx.giftedNodes.setPolicy({ ...terms, missedSlots }));
 }
 
 /** All nodes have the same final block at the height that all have reached. */

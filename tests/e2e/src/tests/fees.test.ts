@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { assertRefused, feeOf, pair, submit } from "../harness/accounts.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, ALL, atTier, existentialDeposit, free, ONE, TREASURY } from "../harness/coins.ts";
+import { act, type Call } from "../harness/powers.ts";
 import { until } from "../harness/waiting.ts";
 
 const owner = pair("//Alice");
@@ -78,8 +79,11 @@ test("the owner moves a rate by a tenth and no more, and not twice in a row", as
   const rate = async (): Promise<bigint> => ((await api.query.coins.rates()) as any).aur.perFlx.toBigInt();
   const TEN = 10n * 10n ** 18n;
   await until("rates may change", 60, async () => (await node.height()) > 10);
-  const { setRate, setRateTerms } = api.tx.coins;
-  await assert.rejects(submit(api, bob, setRate("Aur", TEN)), /BadOrigin/);
+  const economics = (call: Call) => act(api, "EconomicManagement", call);
+  const setRate = (...args: [string, bigint | number]) => economics(api.tx.coins.setRate(...args));
+  const setRateTerms = (terms: object) => economics(api.tx.coins.setRateTerms(terms as any));
+  await assert.rejects(submit(api, bob, api.tx.coins.setRate("Aur", TEN)), /BadOrigin/);
+  await assert.rejects(submit(api, bob, setRate("Aur", TEN)), /responsibilities\.NotHolder/);
   await assertRefused(api, owner, [
     [/coins\.RateChangeTooLarge/, setRate("Aur", (TEN * 111n) / 100n)],
     [/coins\.RateChangeTooLarge/, setRate("Aur", 0)],

@@ -7,6 +7,7 @@ import { developmentChain } from "../harness/chain.ts";
 import { account, ONE } from "../harness/coins.ts";
 import { ALL, BONDS, GIFTS, newKeys, nodeOf, register, registration, RESOURCES, statusOf, VALIDATOR } from "../harness/gifts.ts";
 import { Node } from "../harness/node.ts";
+import { act, ownerActs } from "../harness/powers.ts";
 import { until } from "../harness/waiting.ts";
 
 const chain = developmentChain();
@@ -147,11 +148,11 @@ test("who wants seats applies, and who decides decides once", async () => {
   await assertRefused(api, alice, [
     // The owner decides by office, and has no vote besides.
     [/giftedNodes.NotSeated/, tx.support(charlie.address)],
-    [/giftedNodes.NotAdmitted/, tx.revokeAdmission(charlie.address)],
+    [/giftedNodes.NotAdmitted/, act(api, "NodeRegistration", tx.revokeAdmission(charlie.address))],
   ]);
-  await submit(api, alice, tx.admit(charlie.address));
+  await ownerActs(api, "NodeRegistration", tx.admit(charlie.address));
   assert.equal((await account(api, "Flx", charlie.address)).held, before.held);
-  await assertRefused(api, alice, [[/giftedNodes.AlreadyAdmitted/, tx.admit(charlie.address)]]);
+  await assertRefused(api, alice, [[/giftedNodes.AlreadyAdmitted/, act(api, "NodeRegistration", tx.admit(charlie.address))]]);
   await assertRefused(api, charlie, [
     [/giftedNodes.AlreadyAdmitted/, tx.apply()],
     [/giftedNodes.NotApplied/, tx.withdrawApplication()],
@@ -161,7 +162,8 @@ test("who wants seats applies, and who decides decides once", async () => {
 test("the terms are changed by who may, within bounds", async () => {
   const { api } = chain;
   const terms = (await api.query.giftedNodes.terms()) as any;
-  const changed = (values: object) => api.tx.giftedNodes.setPolicy({ ...terms.toJSON(), ...values });
+  const changed = (values: object) =>
+    act(api, "NodeRegistration", api.tx.giftedNodes.setPolicy({ ...terms.toJSON(), ...values }));
   await assertRefused(api, alice, [
     [/giftedNodes.PolicyOutOfBounds/, changed({ validators: 0 })],
     [/giftedNodes.PolicyOutOfBounds/, changed({ validators: 1_001 })],

@@ -1,0 +1,92 @@
+// Using powers: the owner alone, several holders together, coin holders by a referendum.
+
+import type { ApiPromise, SubmittableResult } from "@polkadot/api";
+import type { SubmittableExtrinsic } from "@polkadot/api/types";
+import type { KeyringPair } from "@polkadot/keyring/types";
+import { pair, submit } from "./accounts.ts";
+import { ONE } from "./coins.ts";
+import { until } from "./waiting.ts";
+
+export type Call = SubmittableExtrinsic<"promise">;
+
+/** The powers that these tests use, as calls name them. */
+export type Power =
+  | "ConsensusCoordination"
+  | "EconomicManagement"
+  | "NetworkGovernance"
+  | "NodeRegistration"
+  | "RuntimeUpgrade"
+  | "SecurityOversight";
+
+/** Whoever is in office where there are well-known accounts. */
+export const owner = pair("//Alice");
+
+/** The call by which the owner, or a referendum, makes a privileged call. */
+export const act = (api: ApiPromise, power: Power, call: Call): Call => api.tx.responsibilities.act(power, call);
+
+/** The call by which one of several holders of a power approves a privileged call. */
+export const approve = (api: ApiPromise, power: Power, call: Call): Call => api.tx.responsibilities.approve(power, call);
+
+/** Has the owner make a privileged call; on a mature chain, when it has waited as long as it must. */
+export async function ownerActs(api: ApiPromise, power: Power, call: Call): Promise<SubmittableResult> {
+  const acted = await submit(api, owner, act(api, power, call));
+  const held = acted.events.find(({ event }) => api.events.responsibilities.Held.is(event));
+  if (!held) return acted;
+  await reached(api, (held.event.data as any).notBefore.toNumber() - 1);
+  return submit(api, owner, api.tx.responsibilities.enact(call));
+}
+
+/** Waits until the chain has so many blocks. */
+export const reached = (api: ApiPromise, block: number): Promise<unknown> =>
+  until(`block ${block} is made`, 600, async () => (await api.rpc.chain.getHeader()).number.toNumber() >= block);
+
+/** What a referendum is to act with. */
+export async function powerOf(api: ApiPromise, responsibility: Power): Promise<object> {
+  const tenure = await api.query.responsibilities.currentTenure();
+  return { Responsibilities: { Responsible: { responsibility, tenure } } };
+}
+
+/** Notes the call, proposes it, and places the deposit without which it is not decided on. Gives the referendum's number. */
+export async function propose(api: ApiPromise, who: KeyringPair, origin: object, call: Call): Promise<number> {
+  const encoded = call.method.toHex();
+  await submit(api, who, api.tx.preimage.notePreimage(encoded));
+  const proposal = { Lookup: { hash: call.method.hash, len: (encoded.length - 2) / 2 } };
+  const submitted = await submit(api, who, api.tx.referenda.submit(origin as any, proposal, { After: 1 }));
+  const { event } = submitted.events.find(({ event }) => api.events.referenda.Submitted.is(event))!;
+  const index = (event.data as any).index.toNumber();
+  await submit(api, who, api.tx.referenda.placeDecisionDeposit(index));
+  return index;
+}
+
+/** A vote of so many GEN. */
+export const standard = (aye: boolean, gen: number, conviction = "Locked1x") => ({
+  Standard: { vote: { aye, conviction }, balance: BigInt(gen) * ONE },
+});
+
+/** Has the well-known accounts vote aye with most of what they have. */
+export async function carry(api: ApiPromise, index: number): Promise<void> {
+  const voters = ["Alice", "Bob", "Charlie", "Dave", "Eve", "Ferdie"].map((name) => pair(`//${name}`));
+  await Promise.all(voters.map((who) => submit(api, who, api.tx.convictionVoting.vote(index, standard(true, 9_000)))));
+}
+
+/** Waits until what a referendum decided on was done; gives the block, and the error if it failed. */
+export async function enacted(api: ApiPromise, index: number, seconds = 400): Promise<{ block: number; error?: string }> {
+  let next = (await api.rpc.chain.getHeader()).number.toNumber();
+  return until(`referendum ${index} is enacted`, seconds, async () => {
+    const best = (await api.rpc.chain.getHeader()).number.toNumber();
+    for (; next <= best; next++) {
+      const at = await api.at(await api.rpc.chain.getBlockHash(next));
+      for (const { event } of (await at.query.system.events()) as any) {
+        // Referenda's own alarms have no name.
+        if (!api.events.scheduler.Dispatched.is(event) || (event.data as any).id.isNone) continue;
+        const { result } = event.data as any;
+        if (result.isOk) return { block: next };
+        const failed = result.asErr;
+        if (!failed.isModule) return { block: next, error: failed.toString() };
+        const { section, name } = api.registry.findMetaError(failed.asModule);
+        return { block: next, error: `${section}.${name}` };
+      }
+    }
+    return undefined;
+  });
+}

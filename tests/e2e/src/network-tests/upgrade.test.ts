@@ -1,0 +1,127 @@
+// The runtime is upgraded while transfers go on: no block is missed and nothing is lost, with a migration or without; and on a mature
+// chain half of the operators with seats can stop the owner's upgrade.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ApiPromise } from "@polkadot/api";
+import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import { account } from "../harness/coins.ts";
+import { act, owner, reached } from "../harness/powers.ts";
+import { COUNTED, migrating, raised, type Rehearsal } from "../harness/rehearsals.ts";
+import { genesisOf } from "../harness/specs.ts";
+import { sleep, until } from "../harness/waiting.ts";
+import { networkOf } from "../network/testing.ts";
+
+/** Blocks that the owner's upgrade waits. */
+const DELAY = 5;
+
+const chain = networkOf({
+  validators: 4,
+  patch(spec) {
+    genesisOf(spec).responsibilities.policy.actDelay = DELAY;
+    genesisOf(spec).giftedNodes.policy.missedSlots = 255;
+  },
+});
+const [bob, charlie, dave] = ["Bob", "Charlie", "Dave"].map((name) => pair(`//${name}`));
+/** Transfers go from the one to the other, who has nothing in the beginning. */
+const [payer, payee] = [pair("//Ferdie"), pair("//Payee")];
+const AMOUNT = 10n ** 12n;
+
+const client = (): Promise<ApiPromise> => chain.network.nodes[0].api();
+const version = async (): Promise<number> => (await chain.network.nodes[0].rpc("state_getRuntimeVersion")).specVersion;
+const slotOf = async (api: ApiPromise, block: number): Promise<number> =>
+  Number(await (await api.at(await api.rpc.chain.getBlockHash(block))).query.aura.currentSlot());
+
+/** Sends transfers without a pause until it is told to stop; gives how many. All of them get into blocks. */
+function load(api: ApiPromise): { stop: () => Promise<number> } {
+  let isOver = false;
+  const sending = (async () => {
+    let nonce = (await api.rpc.system.accountNextIndex(payer.address)).toNumber();
+    const first = nonce;
+    for (; !isOver; nonce++) {
+      // A node that changes its runtime may refuse for a moment.
+      await until("a transfer is taken", 60, async () => {
+        const signed = await api.tx.balances.transferKeepAlive(payee.address, AMOUNT).signAsync(payer, { nonce, era: 0 });
+        await api.rpc.author.submitExtrinsic(signed).catch((error) => {
+          // It is in the pool already.
+          if (!/1013|Already/.test(String(error))) throw error;
+        });
+        return true;
+      });
+      await sleep(100);
+    }
+    return nonce - first;
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      return sending;
+    },
+  };
+}
+
+/** Upgrades under load; gives the blocks before and after it, and when the code was set. */
+async function upgradeUnderLoad(api: ApiPromise, { code, hash, specVersion }: Rehearsal, isDone: () => Promise<boolean>) {
+  const { network } = chain;
+  const before = (await account(api, "Flx", payee.address)).free;
+  const transfers = load(api);
+  const from = await network.nodes[0].height();
+  await submit(api, owner, act(api, "RuntimeUpgrade", api.tx.responsibilities.authorizeUpgrade(hash)));
+  const { notBefore } = ((await api.query.responsibilities.pending(hash)) as any).unwrap();
+  await assertRefused(api, dave, [[/responsibilities\.TooEarly/, api.tx.responsibilities.applyUpgrade(code)]]);
+  await reached(api, notBefore.toNumber() - 1);
+  const { blockNumber } = (await submit(api, dave, api.tx.responsibilities.applyUpgrade(code))) as any;
+  const set = blockNumber.toNumber();
+  await until("the new version runs", 30, async () => (await version()) === specVersion);
+  await until("it is done", 120, isDone);
+  await network.finalizes(3);
+  const sent = await transfers.stop();
+  await until("all transfers are in blocks", 60, async () => (await account(api, "Flx", payee.address)).free === before + BigInt(sent) * AMOUNT);
+  return { from, set, to: await network.nodes[0].height(), sent };
+}
+
+/** Slots between two blocks that nobody made a block in. */
+async function missed(api: ApiPromise, from: number, to: number): Promise<number> {
+  return (await slotOf(api, to)) - (await slotOf(api, from)) - (to - from);
+}
+
+test("half of the operators with seats stop the owner's upgrade", async () => {
+  const api = await client();
+  const { code, hash } = raised();
+  await until("the chain is mature", 60, async () => (await api.query.giftedNodes.currentStage()).toString() === "Mature");
+  await submit(api, owner, act(api, "RuntimeUpgrade", api.tx.responsibilities.authorizeUpgrade(hash)));
+  await assertRefused(api, pair("//Ferdie"), [
+    [/responsibilities\.NotSeated/, api.tx.responsibilities.veto(hash)],
+    [/responsibilities\.StillValid/, api.tx.responsibilities.discard(hash)],
+  ]);
+  await assertRefused(api, owner, [[/responsibilities\.NotSeated/, api.tx.responsibilities.veto(hash)]]);
+  await submit(api, bob, api.tx.responsibilities.veto(hash));
+  await assertRefused(api, bob, [[/responsibilities\.AlreadyVetoed/, api.tx.responsibilities.veto(hash)]]);
+  // Two of three.
+  const { events } = await submit(api, charlie, api.tx.responsibilities.veto(hash));
+  assert.ok(events.some(({ event }) => api.events.responsibilities.Vetoed.is(event)));
+  await sleep(DELAY * 3_000);
+  await assertRefused(api, dave, [[/responsibilities\.UnknownAct/, api.tx.responsibilities.applyUpgrade(code)]]);
+  assert.equal(await version(), 1);
+});
+
+test("an upgrade under load misses no block and keeps the state", async () => {
+  const api = await client();
+  const owned = (await account(api, "Gen", bob.address)).free;
+  const { from, set, to, sent } = await upgradeUnderLoad(api, raised(), async () => true);
+  assert.equal(await missed(api, from, to), 0);
+  assert.equal((await account(api, "Gen", bob.address)).free, owned);
+  assert.equal(Number((await (await client()).query.system.lastRuntimeUpgrade() as any).unwrap().specVersion), 1001);
+  console.log(`upgraded in block ${set}: ${sent} transfers from #${from} to #${to}, no slot missed`);
+});
+
+test("a migration goes over several blocks without a transfer in them, and all that waited follow", async () => {
+  const api = await client();
+  const counted = async () => Buffer.from((await chain.network.nodes[0].rpc("state_getStorage", COUNTED))?.slice(2) ?? "", "hex");
+  const isDone = async () => (await counted()).length > 0 && (await chain.network.nodes[0].rpc("state_getStorage", api.query.multiBlockMigrations.cursor.key())) === null;
+  const accounts = (await api.query.system.account.keys()).length;
+  const { from, set, to, sent } = await upgradeUnderLoad(api, migrating(), isDone);
+  assert.equal(await missed(api, from, to), 0);
+  assert.equal((await counted()).readUInt32LE(0), accounts);
+  console.log(`migrated from block ${set}: ${sent} transfers from #${from} to #${to}, ${accounts} accounts, no slot missed`);
+});
