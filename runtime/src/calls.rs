@@ -25,6 +25,7 @@ impl Contains<RuntimeCall> for RootCalls {
 			| RuntimeCall::Balances(_)
 			| RuntimeCall::Coins(_)
 			| RuntimeCall::Incentives(_)
+			| RuntimeCall::Treasury(_)
 			| RuntimeCall::Responsibilities(_)
 			| RuntimeCall::Utility(_)
 			| RuntimeCall::Multisig(_)

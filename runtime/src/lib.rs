@@ -145,6 +145,9 @@ mod runtime {
 	// After the coins: genesis fills its pools out of the reserve.
 	#[runtime::pallet_index(26)]
 	pub type Incentives = pallet_incentives;
+	// After the coins, too, and after whoever pays it: an era's last income is in its book.
+	#[runtime::pallet_index(27)]
+	pub type Treasury = pallet_treasury;
 
 	// Accounts that act together or for another.
 	#[runtime::pallet_index(40)]
@@ -167,5 +170,6 @@ mod benches {
 		[pallet_responsibilities, Responsibilities]
 		[pallet_rotation, Rotation]
 		[pallet_transaction_payment, TransactionPayment]
+		[pallet_treasury, Treasury]
 	);
 }

@@ -59,6 +59,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::NonTransfer => match call {
 				RuntimeCall::Balances(_) => false,
 				RuntimeCall::Coins(call) => matches!(call, pallet_coins::Call::set_fee_coin { .. }),
+				RuntimeCall::Treasury(call) => !matches!(call, pallet_treasury::Call::spend { .. }),
 				_ => true,
 			},
 			Self::CancelProxy => {
