@@ -62,15 +62,17 @@ impl<T: Config> Pallet<T> {
 		Self::shelve(over, ClosedBook { book, next: era });
 		Self::deposit_event(Event::EraClosed {
 			era: over,
-			opening: book.opening,
 			income: book.income.total(),
 			other: book.income.other,
-			encumbered: book.encumbered,
-			returned: book.returned,
 			paid: book.paid,
-			missing: book.missing,
 			closing: next.opening,
 		});
+		if !book.missing.is_zero() {
+			Self::deposit_event(Event::FundsMissing {
+				era: over,
+				amounts: book.missing,
+			});
+		}
 	}
 
 	/// Keeps a closed book, and forgets the oldest if there are too many.

@@ -226,26 +226,25 @@ pub mod pallet {
 			/// What was returned, in planck.
 			amount: Balance,
 		},
-		/// An era is over, and its book closed.
+		/// An era is over, and its book closed; it says more.
 		EraClosed {
 			/// The era.
 			era: EraIndex,
-			/// What the pot had when it began, in planck.
-			opening: CoinAmounts,
-			/// What came in, from all sources.
+			/// What came in, in planck, from all sources.
 			income: CoinAmounts,
 			/// What of it nobody had told of: dust, gifts.
 			other: CoinAmounts,
-			/// What was set aside.
-			encumbered: CoinAmounts,
-			/// What was returned of what was set aside.
-			returned: CoinAmounts,
-			/// What was paid of it.
+			/// What was paid to beneficiaries.
 			paid: CoinAmounts,
-			/// What the pot lacked: nothing, unless the chain has a fault.
-			missing: CoinAmounts,
 			/// What the pot had in the end.
 			closing: CoinAmounts,
+		},
+		/// The pot turned out to have less than its book said: the chain has a fault.
+		FundsMissing {
+			/// The era of the book.
+			era: EraIndex,
+			/// What is missing, in planck.
+			amounts: CoinAmounts,
 		},
 		/// The terms on which money is spent changed.
 		PolicyChanged {

@@ -56,13 +56,9 @@ fn an_era_has_the_book_of_all_that_happened() {
 		System::assert_last_event(
 			Event::EraClosed {
 				era: 0,
-				opening,
 				income: flx(7),
 				other: flx(2),
-				encumbered: flx(180),
-				returned: flx(50),
 				paid: flx(110),
-				missing: CoinAmounts::default(),
 				closing,
 			}
 			.into(),

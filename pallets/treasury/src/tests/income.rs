@@ -1,6 +1,6 @@
 //! Where the treasury's money comes from.
 
-use crate::{mock::*, Books, CurrentBook};
+use crate::{mock::*, Books, CurrentBook, Event};
 use frame_support::{assert_ok, traits::fungibles::Mutate};
 use immortal_primitives::{
 	money::{Coin, CoinAmounts, Pot},
@@ -117,6 +117,8 @@ fn what_leaves_the_pot_by_no_spend_is_missing() {
 		Coins::set_balance(Coin::Gen, &Pot::Treasury.account(), left);
 		go_to_era(1);
 		let book = Books::<Test>::get(0).expect("the era is over").book;
-		assert_eq!(book.missing, CoinAmounts::of(Coin::Gen, 9));
+		let amounts = CoinAmounts::of(Coin::Gen, 9);
+		assert_eq!(book.missing, amounts);
+		System::assert_last_event(Event::FundsMissing { era: 0, amounts }.into());
 	});
 }

@@ -18,9 +18,11 @@ fn change_spend(id: SpendId, change: impl FnOnce(&mut SpendOf<Test>)) {
 	Spends::<Test>::mutate(id, |spend| change(spend.as_mut().expect("it is set aside")));
 }
 
+type Fault = fn(SpendId);
+
 #[test]
 fn each_fault_is_found() {
-	let faults: [(&str, fn(SpendId)); 12] = [
+	let faults: [(&str, Fault); 12] = [
 		("out of bounds", |_| {
 			Terms::<Test>::mutate(|terms| terms.payout_period = 0)
 		}),

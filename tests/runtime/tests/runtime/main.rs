@@ -13,3 +13,4 @@ mod rewards;
 mod scale;
 mod sessions;
 mod transactions;
+mod treasury;
