@@ -35,7 +35,7 @@ fn beneficiary<T: Config>() -> T::AccountId {
 }
 
 /// A spend that is set aside.
-fn approved<T: Config>() -> Result<SpendId, BenchmarkError> {
+fn approve<T: Config>() -> Result<SpendId, BenchmarkError> {
 	fill_pots::<T>();
 	let id = NextSpend::<T>::get();
 	Pallet::<T>::do_spend(Balance::MAX, COIN, amount::<T>(), beneficiary::<T>(), None)?;
@@ -68,7 +68,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn payout() -> Result<(), BenchmarkError> {
-		let id = approved::<T>()?;
+		let id = approve::<T>()?;
 		#[extrinsic_call]
 		_(anyone::<T>() as OriginFor<T>, id);
 		assert_eq!(T::Coins::balance(COIN, &beneficiary::<T>()), amount::<T>());
@@ -77,7 +77,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn cancel() -> Result<(), BenchmarkError> {
-		let id = approved::<T>()?;
+		let id = approve::<T>()?;
 		let origin = economic::<T>()?;
 		#[extrinsic_call]
 		_(origin as OriginFor<T>, id);
@@ -87,8 +87,8 @@ mod benchmarks {
 
 	#[benchmark]
 	fn reclaim() -> Result<(), BenchmarkError> {
-		let id = approved::<T>()?;
-		let expires = Spends::<T>::get(id).map(|spend| spend.expires);
+		let id = approve::<T>()?;
+		let expires = Spends::<T>::get(id).map(|approved| approved.expires);
 		frame_system::Pallet::<T>::set_block_number(expires.unwrap_or_default());
 		#[extrinsic_call]
 		_(anyone::<T>() as OriginFor<T>, id);
