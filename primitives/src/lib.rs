@@ -10,3 +10,4 @@ pub mod nodes;
 pub mod parts_per_billion;
 pub mod responsibility;
 pub mod time;
+pub mod treasury;

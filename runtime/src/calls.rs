@@ -30,6 +30,7 @@ impl Rules<RuntimeCall> for CallRules {
 			RuntimeCall::Balances(call) => balances(call),
 			RuntimeCall::Coins(call) => coins(call),
 			RuntimeCall::Incentives(call) => incentives(call),
+			RuntimeCall::Treasury(call) => treasury(call),
 			RuntimeCall::Preimage(call) => preimage(call),
 			RuntimeCall::Scheduler(call) => scheduler(call),
 			RuntimeCall::Referenda(call) => referenda(call),
@@ -62,6 +63,7 @@ impl Rules<RuntimeCall> for CallRules {
 				pallet_referenda::Call::cancel { .. } | pallet_referenda::Call::kill { .. }
 			),
 			RuntimeCall::Incentives(call) => matches!(call, pallet_incentives::Call::set_policy { .. }),
+			RuntimeCall::Treasury(call) => matches!(call, pallet_treasury::Call::set_policy { .. }),
 			_ => false,
 		}
 	}
@@ -145,6 +147,11 @@ rules!(coins, pallet_coins;
 rules!(incentives, pallet_incentives;
 	Open => claim,
 	Responsible(EconomicManagement) => set_policy,
+);
+// Tracks of governance with limits may spend, too.
+rules!(treasury, pallet_treasury;
+	Open => payout reclaim,
+	Responsible(EconomicManagement) => spend cancel set_policy,
 );
 rules!(preimage, pallet_preimage;
 	Open => note_preimage unnote_preimage ensure_updated,

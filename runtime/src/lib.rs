@@ -134,6 +134,9 @@ mod runtime {
 	// After the coins: genesis fills its pools out of the reserve.
 	#[runtime::pallet_index(26)]
 	pub type Incentives = pallet_incentives;
+	// After the coins, too, and after whoever pays it: an era's last income is in its book.
+	#[runtime::pallet_index(27)]
+	pub type Treasury = pallet_treasury;
 
 	// Votes in GEN, and what oversight can stop.
 	#[runtime::pallet_index(30)]
@@ -170,5 +173,6 @@ mod benches {
 		[pallet_responsibilities, Responsibilities]
 		[pallet_rotation, Rotation]
 		[pallet_transaction_payment, TransactionPayment]
+		[pallet_treasury, Treasury]
 	);
 }

@@ -12,7 +12,10 @@ use frame_support::{
 		},
 	},
 };
-use immortal_primitives::money::{Balance, Coin, Pot};
+use immortal_primitives::{
+	money::{Balance, Coin, Pot},
+	treasury::{Income, TreasuryIncome},
+};
 use sp_runtime::{ArithmeticError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -23,6 +26,7 @@ impl<T: Config> Pallet<T> {
 			.ok_or(ArithmeticError::Overflow)?;
 		ensure!(issued <= coin.cap(), Error::<T>::AboveCap);
 		Self::mint_into(coin, &Pot::Treasury.account(), amount)?;
+		T::Income::note(Income::Minted, coin, amount);
 		Self::deposit_event(Event::Minted { coin, amount });
 		Ok(())
 	}

@@ -53,7 +53,10 @@ pub mod pallet {
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::tokens::Preservation};
 	use frame_system::pallet_prelude::*;
-	use immortal_primitives::money::{Balance, Coin, CoinAmounts};
+	use immortal_primitives::{
+		money::{Balance, Coin, CoinAmounts},
+		treasury::TreasuryIncome,
+	};
 	use sp_runtime::{traits::StaticLookup, FixedU128};
 
 	#[pallet::config]
@@ -84,6 +87,9 @@ pub mod pallet {
 
 		/// The block's author, who gets a share of its fees.
 		type Author: Get<Option<Self::AccountId>>;
+
+		/// Told what the treasury gets.
+		type Income: TreasuryIncome;
 
 		/// Blocks in which the owner's share vests.
 		#[pallet::constant]

@@ -140,6 +140,7 @@ impl crate::Config for Test {
 	type EconomicOrigin = EnsureSignedBy<Owner, u64>;
 	type Owner = InOffice;
 	type Author = BlockAuthor;
+	type Income = ();
 	type VestingPeriod = ConstU64<VESTING_PERIOD>;
 	type MinRateChangeInterval = ConstU64<10>;
 	type WeightInfo = ();

@@ -1,10 +1,14 @@
 //! For mocks of pallets that use money: the real four coins.
 
 /// Configures the ledgers and this pallet in a mock runtime, whose pallets have the names `Flx`, `Gen`, `Nex`, `Aur`,
-/// `TransactionPayment` and `Coins`: who owns the chain at genesis, and who manages the economy.
+/// `TransactionPayment` and `Coins`: who owns the chain at genesis, who manages the economy, and, if anybody, who is told what
+/// the treasury gets.
 #[macro_export]
 macro_rules! mock_coins {
 	($Test:ty, $AccountId:ty, owner: $Owner:ty, economic_origin: $EconomicOrigin:ty $(,)?) => {
+		$crate::mock_coins!($Test, $AccountId, owner: $Owner, economic_origin: $EconomicOrigin, income: ());
+	};
+	($Test:ty, $AccountId:ty, owner: $Owner:ty, economic_origin: $EconomicOrigin:ty, income: $Income:ty $(,)?) => {
 		frame_support::parameter_types! {
 			pub TreasuryAccount: $AccountId = immortal_primitives::money::Pot::Treasury.account();
 			pub const NoAuthor: Option<$AccountId> = None;
@@ -32,6 +36,7 @@ macro_rules! mock_coins {
 			type EconomicOrigin = $EconomicOrigin;
 			type Owner = $Owner;
 			type Author = NoAuthor;
+			type Income = $Income;
 			type VestingPeriod = frame_support::traits::ConstU64<1_000_000>;
 			type MinRateChangeInterval = frame_support::traits::ConstU64<10>;
 			type WeightInfo = ();

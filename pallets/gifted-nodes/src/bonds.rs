@@ -17,6 +17,7 @@ use frame_support::{
 use immortal_primitives::{
 	money::{Balance, Coin, Pot},
 	nodes::{BondLoans, Kind, NodeId, Resources, Specialization},
+	treasury::{Income, TreasuryIncome},
 };
 use sp_runtime::{DispatchError, Perbill};
 
@@ -99,6 +100,7 @@ impl<T: Config> Pallet<T> {
 		);
 		// A treasury that cannot take it leaves it where it is.
 		let Ok(amount) = moved else { return };
+		T::Income::note(Income::Slashes, node.bond.coin, amount);
 		node.bond.amount = node.bond.amount.saturating_sub(amount);
 		node.bond.borrowed = node.bond.borrowed.min(node.bond.amount);
 		Self::change_counted(node, Self::verify);

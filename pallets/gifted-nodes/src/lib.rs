@@ -75,6 +75,7 @@ pub mod pallet {
 		node_key,
 		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEvents, Resources, Specialization},
 		time::{Clock, EraIndex, WindowIndex},
+		treasury::TreasuryIncome,
 	};
 
 	#[pallet::config]
@@ -113,6 +114,9 @@ pub mod pallet {
 
 		/// Told of each node's eras, and of those that leave.
 		type OnNodeEvents: OnNodeEvents<Self::AccountId>;
+
+		/// Told what the treasury gets.
+		type Income: TreasuryIncome;
 
 		/// The most validators there can be, in the set or standing by.
 		#[pallet::constant]

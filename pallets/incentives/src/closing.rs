@@ -11,6 +11,7 @@ use immortal_math::incentives::{release, Shares};
 use immortal_primitives::{
 	money::{Balance, Coin, CoinAmounts, Pot},
 	time::EraIndex,
+	treasury::{Income, TreasuryIncome},
 };
 
 impl<T: Config> Pallet<T> {
@@ -116,6 +117,7 @@ impl<T: Config> Pallet<T> {
 			allotted = allotted.saturating_sub(to_treasury);
 			to_treasury = 0;
 		}
+		T::Income::note(Income::Rewards, coin, to_treasury);
 		Outcome {
 			left,
 			allotted,

@@ -52,6 +52,7 @@ pub mod pallet {
 		money::{Balance, Coin, CoinAmounts, Coins},
 		nodes::{BondLoans, CivicDuty, NodeId, Revenue},
 		time::{Clock, EraIndex},
+		treasury::TreasuryIncome,
 	};
 
 	#[pallet::config]
@@ -76,6 +77,9 @@ pub mod pallet {
 
 		/// What operators do for governance.
 		type CivicDuty: CivicDuty<Self::AccountId>;
+
+		/// Told what the treasury gets.
+		type Income: TreasuryIncome;
 
 		/// Weights of calls and hooks.
 		type WeightInfo: WeightInfo;

@@ -171,6 +171,7 @@ impl crate::Config for Test {
 	type Loans = TestLoans;
 	type Revenue = TestRevenue;
 	type CivicDuty = TestCivic;
+	type Income = ();
 	type WeightInfo = ();
 }
 

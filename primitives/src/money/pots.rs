@@ -13,6 +13,8 @@ pub enum Pot {
 	IncentivePool,
 	/// The treasury: fees, dust, what is minted.
 	Treasury,
+	/// What the treasury has set aside for somebody.
+	Encumbered,
 	/// What has not been distributed yet.
 	Distribution,
 	/// What newcomers borrow for their first bonds.
@@ -21,10 +23,11 @@ pub enum Pot {
 
 impl Pot {
 	/// Every pot.
-	pub const ALL: [Self; 5] = [
+	pub const ALL: [Self; 6] = [
 		Self::IncentiveReserve,
 		Self::IncentivePool,
 		Self::Treasury,
+		Self::Encumbered,
 		Self::Distribution,
 		Self::Lending,
 	];
@@ -35,6 +38,7 @@ impl Pot {
 			Self::IncentiveReserve => *b"im/incen",
 			Self::IncentivePool => *b"im/pool_",
 			Self::Treasury => *b"im/trsry",
+			Self::Encumbered => *b"im/encmb",
 			Self::Distribution => *b"im/distr",
 			Self::Lending => *b"im/lendg",
 		})

@@ -62,6 +62,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				RuntimeCall::Balances(_) => false,
 				RuntimeCall::Coins(call) => matches!(call, pallet_coins::Call::set_fee_coin { .. }),
 				RuntimeCall::Responsibilities(call) => matches!(call, pallet_responsibilities::Call::veto { .. }),
+				RuntimeCall::Treasury(call) => !matches!(call, pallet_treasury::Call::spend { .. }),
 				_ => true,
 			},
 			Self::Governance => {

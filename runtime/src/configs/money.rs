@@ -1,9 +1,9 @@
-//! The four coins: their ledgers, and the face that pallets use.
+//! The four coins: their ledgers, the face that pallets use, and the treasury.
 
 use crate::{
 	configs::{privileges::EnsureEconomics, session::AuthorsOperator},
-	weights, Aur, Balances, Gen, Nex, Responsibilities, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
-	System,
+	weights, Aur, Balances, Coins, Gen, Nex, Responsibilities, Rotation, Runtime, RuntimeEvent, RuntimeFreezeReason,
+	RuntimeHoldReason, System, Treasury,
 };
 use frame_support::{
 	parameter_types,
@@ -80,9 +80,19 @@ impl pallet_coins::Config for Runtime {
 	type EconomicOrigin = EnsureEconomics;
 	type Owner = Owner;
 	type Author = AuthorsOperator;
+	type Income = Treasury;
 	type VestingPeriod = VestingPeriod;
 	type MinRateChangeInterval = MinRateChangeInterval;
 	type WeightInfo = pallet_coins::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_treasury::Config for Runtime {
+	type Coins = Coins;
+	type EconomicOrigin = EnsureEconomics;
+	type SpendOrigin = pallet_treasury::EnsureSpender<Runtime, EnsureEconomics>;
+	type Clock = Rotation;
+	type MaxSpends = ConstU32<1_000>;
+	type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
 }
 
 /// The account in office.

@@ -6,7 +6,7 @@ use super::{
 	privileges::{EnsureEconomics, EnsureRegistration},
 	session::{KeysOfNodes, SessionKeys, Validators},
 };
-use crate::{Coins, Finality, GiftedNodes, Incentives, Rotation, Runtime, RuntimeHoldReason};
+use crate::{Coins, Finality, GiftedNodes, Incentives, Rotation, Runtime, RuntimeHoldReason, Treasury};
 
 impl pallet_gifted_nodes::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -20,6 +20,7 @@ impl pallet_gifted_nodes::Config for Runtime {
 	type Rotation = Rotation;
 	type Finality = Finality;
 	type OnNodeEvents = Incentives;
+	type Income = Treasury;
 	type MaxValidators = MaxAuthorities;
 	type WeightInfo = pallet_gifted_nodes::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
@@ -35,6 +36,7 @@ impl pallet_incentives::Config for Runtime {
 	// Nothing is billed yet, and there is nothing to vote on.
 	type Revenue = ();
 	type CivicDuty = ();
+	type Income = Treasury;
 	type WeightInfo = pallet_incentives::weights::SubstrateWeight<Runtime>;
 }
 

@@ -6,6 +6,7 @@ mod mainnet;
 
 use crate::{
 	Coins, CoinsConfig, GiftedNodesConfig, ResponsibilitiesConfig, RotationConfig, RuntimeGenesisConfig, SessionKeys,
+	TreasuryConfig,
 };
 use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::fungibles::Inspect};
@@ -28,6 +29,9 @@ const ENDOWMENT: Balance = 10_000_000 * COIN;
 
 /// Blocks between two changes of a rate where there are well-known accounts: half a minute, to try it out.
 const RATE_CHANGE_INTERVAL: BlockNumber = 10;
+
+/// Blocks in which a spend of the treasury can be paid out where there are well-known accounts: ten minutes.
+const PAYOUT_PERIOD: BlockNumber = 200;
 
 /// Sessions of a minute and eras of half an hour where there are well-known accounts.
 const PERIODS: Periods = Periods {
@@ -113,6 +117,12 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 		responsibilities: ResponsibilitiesConfig {
 			owner: Some(owner.to_account_id()),
 			policy: PACE,
+		},
+		treasury: TreasuryConfig {
+			policy: pallet_treasury::Policy {
+				payout_period: PAYOUT_PERIOD,
+				..Default::default()
+			},
 		},
 	})
 }

@@ -9,7 +9,10 @@ use frame_support::traits::{
 	tokens::Precision::Exact,
 	Get,
 };
-use immortal_primitives::money::{Balance, Coin, CoinAmounts, Pot};
+use immortal_primitives::{
+	money::{Balance, Coin, CoinAmounts, Pot},
+	treasury::{Income, TreasuryIncome},
+};
 use sp_runtime::Percent;
 
 /// The author's share of a fee, rounded down; the treasury gets the rest.
@@ -53,7 +56,9 @@ impl<T: Config> Pallet<T> {
 				let sum = to_treasury.get_mut(coin);
 				*sum = sum.saturating_add(share);
 			}
-			if !Self::deposit_fee(coin, &treasury, to_treasury.get(coin)) {
+			if Self::deposit_fee(coin, &treasury, to_treasury.get(coin)) {
+				T::Income::note(Income::Fees, coin, to_treasury.get(coin));
+			} else {
 				*waiting.get_mut(coin) = core::mem::take(to_treasury.get_mut(coin));
 			}
 		}

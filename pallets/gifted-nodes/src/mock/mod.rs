@@ -131,6 +131,7 @@ impl crate::Config for Test {
 	type Rotation = TestRotation;
 	type Finality = TestFinality;
 	type OnNodeEvents = Told;
+	type Income = ();
 	type MaxValidators = ConstU32<20>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

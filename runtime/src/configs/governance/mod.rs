@@ -6,20 +6,21 @@ mod voting;
 use crate::{
 	configs::{money::deposit, privileges::EnsureSecurity, system::Weights},
 	Balances, Gen, OriginCaller, Preimage, Referenda, Responsibilities, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeHoldReason, RuntimeOrigin, Scheduler, System,
+	RuntimeHoldReason, RuntimeOrigin, Scheduler, System, Treasury,
 };
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU128, ConstU32, Currency, EqualPrivilegeOnly, Get,
-		LinearStoragePrice, NeverEnsureOrigin, OnUnbalanced,
+		Imbalance, LinearStoragePrice, NeverEnsureOrigin, OnUnbalanced,
 	},
 	weights::Weight,
 };
 use frame_system::EnsureSigned;
 use immortal_primitives::{
 	chain::{AccountId, BlockNumber},
-	money::{Balance, Pot, COIN},
+	money::{Balance, Coin, Pot, COIN},
+	treasury::{Income, TreasuryIncome},
 };
 use sp_runtime::Perbill;
 
@@ -115,6 +116,8 @@ type ForfeitedGen = <Gen as Currency<AccountId>>::NegativeImbalance;
 
 impl OnUnbalanced<ForfeitedGen> for ForfeitedToTreasury {
 	fn on_nonzero_unbalanced(forfeited: ForfeitedGen) {
+		let amount = forfeited.peek();
 		Gen::resolve_creating(&Pot::Treasury.account(), forfeited);
+		Treasury::note(Income::Deposits, Coin::Gen, amount);
 	}
 }

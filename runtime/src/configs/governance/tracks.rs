@@ -9,6 +9,7 @@ use immortal_primitives::{
 };
 use pallet_referenda::{Curve, Track, TrackInfo, TracksInfo};
 use pallet_responsibilities::Origin;
+use pallet_treasury::Origin as Spender;
 use sp_runtime::{str_array, Perbill};
 
 /// The number of a track. Once released, it is never used for another.
@@ -58,11 +59,14 @@ const CONSENSUS: TrackId = 3;
 const NODES: TrackId = 4;
 const SERVICES: TrackId = 5;
 const UPGRADE: TrackId = 6;
+const SMALL_SPENDER: TrackId = 10;
+const MEDIUM_SPENDER: TrackId = 11;
+const BIG_SPENDER: TrackId = 12;
 const SUCCESSOR: TrackId = 20;
 const WHITELISTED: TrackId = 21;
 
 /// In the order of ids. Hours: to prepare, to decide, to confirm, until it is done.
-const TRACKS: [Terms; 9] = [
+const TRACKS: [Terms; 12] = [
 	track!(0 "network_governance": 5 at a time, 200 GEN, hours 2 336 24 24, support 50 to 5),
 	track!(1 "economics": 10 at a time, 100 GEN, hours 2 336 24 12, support 50 to 2),
 	track!(2 "security": 10 at a time, 100 GEN, hours 1 168 12 1, support 50 to 5),
@@ -70,6 +74,9 @@ const TRACKS: [Terms; 9] = [
 	track!(4 "nodes": 20 at a time, 50 GEN, hours 1 168 12 4, support 50 to 2),
 	track!(5 "services": 20 at a time, 50 GEN, hours 1 168 12 4, support 50 to 2),
 	track!(6 "runtime_upgrade": 2 at a time, 500 GEN, hours 2 336 24 24, support 50 to 10),
+	track!(10 "small_spender": 50 at a time, 10 GEN, hours 1 168 12 1, support 20 to 0),
+	track!(11 "medium_spender": 20 at a time, 50 GEN, hours 1 336 24 4, support 50 to 1),
+	track!(12 "big_spender": 10 at a time, 200 GEN, hours 2 336 24 24, support 50 to 5),
 	track!(20 "council_successor": 2 at a time, 500 GEN, hours 2 336 24 24, support 50 to 15),
 	track!(21 "whitelisted": 10 at a time, 100 GEN, hours 1 72 2 1, support 20 to 5),
 ];
@@ -126,6 +133,11 @@ impl TracksInfo<Balance, BlockNumber> for Tracks {
 					Origin::Whitelisted { .. } => WHITELISTED,
 				})
 			},
+			OriginCaller::Treasury(spender) => Ok(match spender {
+				Spender::SmallSpender => SMALL_SPENDER,
+				Spender::MediumSpender => MEDIUM_SPENDER,
+				Spender::BigSpender => BIG_SPENDER,
+			}),
 			_ => Err(()),
 		}
 	}

@@ -143,6 +143,14 @@ pub fn power(responsibility: Responsibility) -> RuntimeOrigin {
 	pallet_responsibilities::Origin::Responsible { responsibility, tenure }.into()
 }
 
+/// The call by which whoever holds a power alone makes another.
+pub fn act(responsibility: Responsibility, call: impl Into<RuntimeCall>) -> pallet_responsibilities::Call<Runtime> {
+	pallet_responsibilities::Call::act {
+		responsibility,
+		call: Box::new(call.into()),
+	}
+}
+
 /// The extensions of a transaction of `key` that is its next and tips nothing.
 pub fn extension(key: Sr25519Keyring) -> TxExtension {
 	(

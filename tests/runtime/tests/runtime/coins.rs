@@ -1,4 +1,4 @@
-use crate::chain::{account, balance, run_to_block, submit, Chain};
+use crate::chain::{account, act, balance, run_to_block, submit, Chain};
 use frame_support::{assert_err, assert_ok};
 use immortal_primitives::{
 	money::{Coin, COIN},
@@ -25,11 +25,8 @@ fn only_economic_management_mints_and_sets_rates() {
 		for call in [mint.clone(), set_rate.clone()] {
 			assert_err!(submit(Bob, call).expect("the transaction is valid"), BadOrigin);
 		}
-		let act = |call: Call| pallet_responsibilities::Call::act {
-			responsibility: EconomicManagement,
-			call: Box::new(call.into()),
-		};
-		let acted = |call: &Call| submit(Alice, act(call.clone())).expect("the transaction is valid");
+		let acted =
+			|call: &Call| submit(Alice, act(EconomicManagement, call.clone())).expect("the transaction is valid");
 		assert_err!(acted(&mint), Error::AboveCap);
 		assert_err!(acted(&set_rate), Error::RateChangeTooSoon);
 		run_to_block(10);

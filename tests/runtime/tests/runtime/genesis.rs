@@ -53,7 +53,8 @@ fn the_documented_allocation_is_that_of_genesis() {
 			let shares = [
 				// The pools are opened out of it.
 				pot(Pot::IncentiveReserve) + pot(Pot::IncentivePool),
-				pot(Pot::Treasury),
+				// What it sets aside has an account of its own, opened out of it.
+				pot(Pot::Treasury) + pot(Pot::Encumbered),
 				owner,
 				pot(Pot::Distribution) + distributed,
 				pot(Pot::Lending),

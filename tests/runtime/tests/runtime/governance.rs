@@ -1,6 +1,6 @@
 //! Referenda: from the deposit to what they decided.
 
-use crate::chain::{account, balance, has_event, power, run_to_block, submit, Chain};
+use crate::chain::{account, act, balance, has_event, power, run_to_block, submit, Chain};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::{schedule::DispatchTime, Currency, Get, LockableCurrency, StorePreimage, WithdrawReasons},
@@ -161,11 +161,7 @@ fn what_insists_on_root_is_reached_by_acting() {
 			best_finalized_block_number: 0,
 		}
 		.into();
-		let act = pallet_responsibilities::Call::act {
-			responsibility: ConsensusCoordination,
-			call: Box::new(stall),
-		};
-		carry(of(ConsensusCoordination), act.into());
+		carry(of(ConsensusCoordination), act(ConsensusCoordination, stall).into());
 		assert_ok!(run_until_dispatched());
 		assert!(has_event(|event| matches!(
 			event,
@@ -181,12 +177,8 @@ fn on_the_wrong_track_a_call_fails() {
 		let before = treasury();
 		carry(of(NodeRegistration), mint(5 * COIN));
 		assert_eq!(run_until_dispatched(), Err(DispatchError::BadOrigin));
-		let act = pallet_responsibilities::Call::act {
-			responsibility: NodeRegistration,
-			call: Box::new(mint(5 * COIN)),
-		};
 		run_to_block(System::block_number() + 1);
-		carry(of(NodeRegistration), act.into());
+		carry(of(NodeRegistration), act(NodeRegistration, mint(5 * COIN)).into());
 		let wrong = pallet_responsibilities::Error::<Runtime>::WrongResponsibility;
 		assert_eq!(run_until_dispatched(), Err(wrong.into()));
 		assert_eq!(treasury(), before);
@@ -291,6 +283,36 @@ fn what_oversight_whitelisted_is_decided_on_faster() {
 		assert_ok!(run_until_dispatched());
 		assert_eq!(treasury(), before + 5 * COIN);
 		assert!(System::block_number() - begun < 8, "an ordinary one takes 39");
+	});
+}
+
+fn spend(amount: Balance) -> RuntimeCall {
+	pallet_treasury::Call::spend {
+		coin: Coin::Nex,
+		amount,
+		beneficiary: MultiAddress::Id(account(Ferdie)),
+		valid_from: None,
+	}
+	.into()
+}
+
+#[test]
+fn coin_holders_spend_of_the_treasury_up_to_the_limit_of_the_track() {
+	Chain::new("development").run(|| {
+		use pallet_treasury::{Error, Origin::SmallSpender};
+		let limit = pallet_treasury::Terms::<Runtime>::get().small_limit;
+		let most = Coin::Nex.amount_rounded_down(limit);
+		carry(SmallSpender.into(), spend(most + 1));
+		assert_eq!(run_until_dispatched(), Err(Error::<Runtime>::AboveLimit.into()));
+		run_to_block(System::block_number() + 1);
+		carry(SmallSpender.into(), spend(most));
+		assert_ok!(run_until_dispatched());
+		let before = balance(Coin::Nex, Ferdie);
+		assert_ok!(immortal_runtime::Treasury::payout(
+			RuntimeOrigin::signed(account(Bob)),
+			0
+		));
+		assert_eq!(balance(Coin::Nex, Ferdie), before + most);
 	});
 }
 

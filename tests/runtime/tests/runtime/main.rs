@@ -15,3 +15,4 @@ mod scale;
 mod sessions;
 mod stopping;
 mod transactions;
+mod treasury;

@@ -1,7 +1,7 @@
 use crate::chain::{account, free, has_event, submit, Chain};
-use frame_support::assert_ok;
+use frame_support::{assert_ok, traits::InstanceFilter};
 use immortal_primitives::money::{Coin, COIN};
-use immortal_runtime::{RuntimeCall, RuntimeEvent};
+use immortal_runtime::{Runtime, RuntimeCall, RuntimeEvent};
 use sp_keyring::Sr25519Keyring::{Bob, Charlie, Dave};
 use sp_runtime::MultiAddress;
 
@@ -77,6 +77,21 @@ fn a_proxy_that_moves_no_money_does_anything_else() {
 		assert_ok!(submit(Charlie, act_for_bob(remark())).expect("the transaction is valid"));
 		assert!(remarked());
 	});
+}
+
+#[test]
+fn a_proxy_that_moves_no_money_spends_nothing_of_the_treasury() {
+	let non_transfer: <Runtime as pallet_proxy::Config>::ProxyType =
+		codec::Decode::decode(&mut &[1][..]).expect("the type exists");
+	let spend = pallet_treasury::Call::spend {
+		coin: Coin::Flx,
+		amount: COIN,
+		beneficiary: MultiAddress::Id(account(Dave)),
+		valid_from: None,
+	};
+	assert!(!non_transfer.filter(&spend.into()));
+	// What is approved already goes where it was to go, whoever asks for it.
+	assert!(non_transfer.filter(&pallet_treasury::Call::payout { id: 0 }.into()));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Safe-mode and pauses: what they stop, and what they cannot.
 
-use crate::chain::{account, power, run_to_block, run_to_block_finalizing, submit, Chain};
+use crate::chain::{self, account, power, run_to_block, run_to_block_finalizing, submit, Chain};
 use frame_support::{assert_noop, assert_ok, traits::Contains};
 use immortal_primitives::{
 	money::{Coin, COIN},
@@ -19,13 +19,9 @@ fn transfer() -> RuntimeCall {
 	.into()
 }
 
-/// Has the owner use a power.
+/// Has the owner use its power.
 fn act(call: impl Into<RuntimeCall>) {
-	let act = pallet_responsibilities::Call::act {
-		responsibility: SecurityOversight,
-		call: Box::new(call.into()),
-	};
-	assert_ok!(submit(Alice, act).expect("the transaction is valid"));
+	assert_ok!(submit(Alice, chain::act(SecurityOversight, call)).expect("the transaction is valid"));
 }
 
 fn filtered() -> DispatchError {
