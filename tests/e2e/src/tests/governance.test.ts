@@ -16,7 +16,7 @@ const info = async (index: number) => ((await chain.api.query.referenda.referend
 
 test("the tracks are where wallets look for them", async () => {
   const { api } = chain;
-  const tracks = (api.consts.referenda.tracks as any).map(([id, { name }]: any) => [id.toNumber(), name.toString()]);
+  const tracks = (api.consts.referenda.tracks as any).map(([id, { name }]: any) => [id.toNumber(), name.toString().replace(/\\x00|\0/g, "")]);
   assert.deepEqual(tracks.slice(0, 7), [
     [0, "network_governance"],
     [1, "economics"],
@@ -64,7 +64,7 @@ test("a referendum runs from the preimage to what it decided, and one of the wro
   assert.ok((await info(index)).isOngoing);
   await carry(api, index);
   const { tally } = (await info(index)).asOngoing;
-  assert.equal(tally.ayes.toBigInt(), 6n * 9_000n * ONE);
+  assert.equal(tally.ayes.toBigInt(), 12n * 9_000n * ONE);
   assert.equal(tally.nays.toBigInt(), 0n);
   assert.equal((await enacted(api, index)).error, undefined);
   assert.ok((await info(index)).isApproved);
