@@ -2,6 +2,7 @@
 
 mod chain;
 mod coins;
+mod costs;
 mod fees;
 mod finality;
 mod finality_on_chain;
