@@ -4,7 +4,10 @@
 //! balances belong to no power. Calls that wrap others are open: what they wrap is judged by itself, and a power does not reach
 //! into them.
 
-use crate::RuntimeCall;
+use crate::{
+	configs::governance::{track_of_referendum, SUCCESSOR},
+	RuntimeCall,
+};
 use immortal_primitives::responsibility::Responsibility::{
 	ConsensusCoordination, EconomicManagement, NetworkGovernance, NodeRegistration, RuntimeUpgrade, SecurityOversight,
 };
@@ -33,6 +36,10 @@ impl Rules<RuntimeCall> for CallRules {
 			RuntimeCall::Treasury(call) => treasury(call),
 			RuntimeCall::Preimage(call) => preimage(call),
 			RuntimeCall::Scheduler(call) => scheduler(call),
+			// Nobody stops a vote on who is in office.
+			RuntimeCall::Referenda(
+				pallet_referenda::Call::cancel { index } | pallet_referenda::Call::kill { index },
+			) if track_of_referendum(*index) == Some(SUCCESSOR) => Closed,
 			RuntimeCall::Referenda(call) => referenda(call),
 			RuntimeCall::ConvictionVoting(call) => conviction_voting(call),
 			RuntimeCall::SafeMode(call) => safe_mode(call),
@@ -43,7 +50,8 @@ impl Rules<RuntimeCall> for CallRules {
 		}
 	}
 
-	/// Code; thresholds of others' standing; seats and jail; and what could stop a vote on all this.
+	/// Code, and what hurries a vote on it; thresholds of others' standing; seats and jail; forced finality; and what could stop a
+	/// vote on all this, or what it decided.
 	fn waits(call: &RuntimeCall) -> bool {
 		use pallet_gifted_nodes::Call as Nodes;
 		use pallet_responsibilities::Call as Responsibilities;
@@ -53,6 +61,7 @@ impl Rules<RuntimeCall> for CallRules {
 				Responsibilities::authorize_upgrade { .. }
 					| Responsibilities::set_holders { .. }
 					| Responsibilities::set_policy { .. }
+					| Responsibilities::whitelist { .. }
 			),
 			RuntimeCall::GiftedNodes(call) => matches!(
 				call,
@@ -63,21 +72,43 @@ impl Rules<RuntimeCall> for CallRules {
 				pallet_referenda::Call::cancel { .. } | pallet_referenda::Call::kill { .. }
 			),
 			RuntimeCall::Incentives(call) => matches!(call, pallet_incentives::Call::set_policy { .. }),
-			RuntimeCall::Treasury(call) => matches!(call, pallet_treasury::Call::set_policy { .. }),
+			RuntimeCall::Treasury(call) => matches!(
+				call,
+				pallet_treasury::Call::set_policy { .. } | pallet_treasury::Call::cancel { .. }
+			),
+			RuntimeCall::Grandpa(call) => matches!(call, pallet_grandpa::Call::note_stalled { .. }),
 			_ => false,
 		}
 	}
 }
 
 /// Calls that neither safe-mode nor a pause stops, by the names of pallets and, where only some of a pallet's are meant, of calls:
-/// what makes and finalises blocks, signs of life, votes, and everything by which powers are used and move. Wrappers are among
-/// them: what they wrap is judged by itself.
-pub const NEVER_STOPPED: [(&str, &[&str]); 14] = [
+/// what makes and finalises blocks, signs of life, how nodes come and are admitted, votes, and every privileged call: what holders and
+/// voters decide must be done. Wrappers are among them: what they wrap is judged by itself.
+pub const NEVER_STOPPED: [(&str, &[&str]); 17] = [
 	("Timestamp", &[]),
 	("Finality", &[]),
-	("Grandpa", &["report_equivocation", "report_equivocation_unsigned"]),
+	("Grandpa", &[]),
 	("Session", &[]),
-	("GiftedNodes", &["heartbeat", "unjail", "end_maintenance"]),
+	(
+		"GiftedNodes",
+		&[
+			"heartbeat",
+			"unjail",
+			"end_maintenance",
+			"apply",
+			"support",
+			"register",
+			"set_keys",
+			"admit",
+			"revoke_admission",
+			"jail",
+			"set_policy",
+		],
+	),
+	("Coins", &["mint", "set_rate", "set_rate_terms"]),
+	("Incentives", &["set_policy"]),
+	("Treasury", &["spend", "cancel", "set_policy"]),
 	("Responsibilities", &[]),
 	("Preimage", &[]),
 	("Referenda", &[]),

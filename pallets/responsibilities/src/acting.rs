@@ -18,8 +18,18 @@ use sp_runtime::{
 pub(crate) enum Actor<AccountId> {
 	/// The owner, who holds it.
 	Owner(AccountId),
-	/// Holders together, or a referendum.
+	/// A referendum.
 	Decided,
+}
+
+impl<AccountId> Actor<AccountId> {
+	/// As whom it is known to have decided.
+	pub(crate) fn decider(self) -> Decider<AccountId> {
+		match self {
+			Self::Owner(owner) => Decider::Owner(owner),
+			Self::Decided => Decider::Voters,
+		}
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -76,12 +86,9 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_covered(responsibility, &call)?;
 		let call_hash = T::Hashing::hash_of(&call);
 		let by = match actor {
-			Actor::Owner(owner) if T::Seats::is_mature() && T::Rules::waits(&call) => {
-				let (subject, hash) = match call.is_sub_type() {
-					Some(Call::authorize_upgrade { code_hash }) => (Subject::Upgrade, *code_hash),
-					_ => (Subject::Call(responsibility), call_hash),
-				};
-				Self::hold(subject, hash, Some(owner))?;
+			Actor::Owner(owner) if Self::must_be_held(&call) => {
+				let (subject, hash) = Self::subject_of(responsibility, &call);
+				Self::hold(subject, hash, Decider::Owner(owner))?;
 				return Ok(Some(T::WeightInfo::act()).into());
 			},
 			Actor::Owner(owner) => Some(owner),
@@ -94,6 +101,12 @@ impl<T: Config> Pallet<T> {
 			call_hash,
 		});
 		Ok(post)
+	}
+
+	/// Whether a call of holders is kept for later: where it waits, and code in any case.
+	pub(crate) fn must_be_held(call: &CallOf<T>) -> bool {
+		T::Rules::waits(call)
+			&& (T::Seats::is_mature() || matches!(call.is_sub_type(), Some(Call::authorize_upgrade { .. })))
 	}
 
 	/// Makes a call with the power that it needs, and says what it weighed together with `ours`. Whoever calls this has seen that

@@ -43,6 +43,11 @@ impl<T: Config> Pallet<T> {
 			return Ok(Some(T::WeightInfo::approve()).into());
 		}
 		Self::forget_approval(responsibility, call_hash, &approval.opened_by);
+		if Self::must_be_held(&call) {
+			let (subject, hash) = Self::subject_of(responsibility, &call);
+			Self::hold(subject, hash, Decider::Members)?;
+			return Ok(Some(T::WeightInfo::approve()).into());
+		}
 		let post = Self::dispatch_with_power(call, T::WeightInfo::approve())?;
 		Self::deposit_event(Event::Executed {
 			responsibility,
@@ -72,7 +77,8 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// Whoever began an approval can end it at any time, everybody else when it has expired or is of another tenure.
+	/// Whoever began an approval can end it while nobody else has given his, and everybody when it has expired or is of another
+	/// tenure.
 	pub(crate) fn do_end_approval(
 		by: T::AccountId,
 		responsibility: Responsibility,
@@ -80,7 +86,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let approval = Approvals::<T>::get(responsibility, call_hash).ok_or(Error::<T>::UnknownApproval)?;
 		let is_void = approval.tenure != CurrentTenure::<T>::get() || Self::now() > approval.until;
-		ensure!(is_void || approval.opened_by == by, Error::<T>::StillValid);
+		let is_only_his = approval.by.iter().all(|who| *who == by);
+		ensure!(is_void || is_only_his, Error::<T>::StillValid);
 		Self::forget_approval(responsibility, call_hash, &approval.opened_by);
 		Self::deposit_event(Event::ApprovalEnded {
 			responsibility,

@@ -56,7 +56,7 @@ fn set_block<T: Config>(later: frame_system::pallet_prelude::BlockNumberFor<T>) 
 fn wait<T: Config>(call: &CallOf<T>) -> Result<T::Hash, BenchmarkError> {
 	let hash = hash_of::<T>(call);
 	let subject = Subject::Call(Responsibility::NetworkGovernance);
-	Pallet::<T>::hold(subject, hash, Some(owner::<T>()?))?;
+	Pallet::<T>::hold(subject, hash, Decider::Owner(owner::<T>()?))?;
 	Pending::<T>::mutate(hash, |act| {
 		if let Some(act) = act {
 			act.vetoes = BoundedVec::truncate_from((1..T::MaxVetoes::get()).map(|i| account("seated", i, 0)).collect());
@@ -200,7 +200,7 @@ mod benchmarks {
 	#[benchmark]
 	fn apply_upgrade() -> Result<(), BenchmarkError> {
 		let code = vec![0; 4 * 1024 * 1024];
-		Pallet::<T>::hold(Subject::Upgrade, T::Hashing::hash(&code), None)?;
+		Pallet::<T>::hold(Subject::Upgrade, T::Hashing::hash(&code), Decider::Voters)?;
 
 		#[block]
 		{
@@ -282,8 +282,8 @@ mod benchmarks {
 	#[benchmark]
 	fn set_policy() {
 		let policy = Policy {
-			act_delay: 1u32.into(),
-			..Default::default()
+			act_delay: FoundingTerms::<T>::get().act_delay.saturating_mul(2u32.into()),
+			..FoundingTerms::<T>::get()
 		};
 
 		#[extrinsic_call]

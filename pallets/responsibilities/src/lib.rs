@@ -184,7 +184,7 @@ pub mod pallet {
 	/// What waits for its time.
 	///
 	/// - Key: the hash of the encoded call, or of the new code.
-	/// - Bound: [`Config::MaxPending`].
+	/// - Bound: [`Config::MaxPending`], and as many again for what coin holders decided.
 	/// - Deleted when it is done or vetoed, and by [`Pallet::withdraw`] and [`Pallet::discard`].
 	#[pallet::storage]
 	pub type Pending<T: Config> = CountedStorageMap<_, Identity, T::Hash, PendingAct<T>>;
@@ -204,6 +204,13 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Terms<T: Config> = StorageValue<_, Policy<BlockNumberFor<T>>, ValueQuery>;
 
+	/// How long things took at genesis: [`Terms`] stay within [`MAX_CHANGE`] of it.
+	///
+	/// - Value: set at genesis.
+	/// - Never deleted.
+	#[pallet::storage]
+	pub type FoundingTerms<T: Config> = StorageValue<_, Policy<BlockNumberFor<T>>, ValueQuery>;
+
 	/// Who is in office at genesis.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -217,6 +224,7 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
+			FoundingTerms::<T>::put(&self.policy);
 			let checked = Pallet::<T>::check_policy(&self.policy);
 			assert!(
 				checked.is_ok(),
@@ -366,9 +374,11 @@ pub mod pallet {
 		TooManyPending,
 		/// Nothing waits under this hash.
 		UnknownAct,
+		/// Somebody else decided on it.
+		NotDecider,
 		/// The account has no seat.
 		NotSeated,
-		/// Holders or a referendum decided on it.
+		/// A referendum decided on it.
 		NotVetoable,
 		/// The account has vetoed it already.
 		AlreadyVetoed,
@@ -384,11 +394,12 @@ pub mod pallet {
 		TooManyWhitelisted,
 		/// The call is not whitelisted.
 		NotWhitelisted,
-		/// The owner's acts would wait no block, or more than 30 days.
+		/// Acts would wait less than half, or more than twice, what they did at genesis; no block, or more than 30 days.
 		DelayOutOfBounds,
-		/// Acts would be open for no block, or more than 30 days.
+		/// Acts would be open for less than half, or more than twice, what they were at genesis; no block, or more than 30 days.
 		LifetimeOutOfBounds,
-		/// A voting day would have fewer than 24 blocks, or more than 30 days.
+		/// A voting day would be less than half, or more than twice, what it was at genesis; fewer than 24 blocks, or more than 30
+		/// days.
 		VotingDayOutOfBounds,
 	}
 
@@ -425,8 +436,8 @@ pub mod pallet {
 			Self::do_approve(by, responsibility, *call)
 		}
 
-		/// Forget the approvals of a call: whoever began it can at any time, everybody when it has expired or is of another
-		/// tenure.
+		/// Forget the approvals of a call: whoever began it can while nobody else has approved, everybody when it has expired or
+		/// is of another tenure.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::end_approval())]
 		pub fn end_approval(
@@ -438,7 +449,7 @@ pub mod pallet {
 			Self::do_end_approval(by, responsibility, call_hash)
 		}
 
-		/// Make a call of the owner's whose time has come. Anybody may; fails as `call` fails.
+		/// Make a call that waits and whose time has come. Anybody may; fails as `call` fails.
 		#[pallet::call_index(3)]
 		#[pallet::weight({
 			let info = call.get_dispatch_info();
@@ -449,7 +460,7 @@ pub mod pallet {
 			Self::do_enact(*call)
 		}
 
-		/// Speak against an act of the owner's that waits, as a seated operator. When half of those seated have, it will not be
+		/// Speak against an act of holders that waits, as a seated operator. When half of those seated have, it will not be
 		/// done.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::veto())]
@@ -458,14 +469,14 @@ pub mod pallet {
 			Self::do_veto(by, hash)
 		}
 
-		/// Give up an act that waits. Origin: whoever could decide on it.
+		/// Give up an act that waits. Origin: the owner who decided on it, or [`Origin::Responsible`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::withdraw())]
 		pub fn withdraw(origin: OriginFor<T>, hash: T::Hash) -> DispatchResult {
 			Self::do_withdraw(origin, hash)
 		}
 
-		/// Forget an act that waits and is void: too old, of another tenure, or of an owner who lost the power. Anybody may.
+		/// Forget an act that waits and is void: too old, of another tenure, or of holders who lost the power. Anybody may.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::discard())]
 		pub fn discard(origin: OriginFor<T>, hash: T::Hash) -> DispatchResult {
@@ -478,7 +489,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::authorize_upgrade())]
 		pub fn authorize_upgrade(origin: OriginFor<T>, code_hash: T::Hash) -> DispatchResult {
 			Self::ensure_power(origin, Responsibility::RuntimeUpgrade)?;
-			Self::do_authorize_upgrade(code_hash)
+			Self::hold(Subject::Upgrade, code_hash, Decider::Voters)
 		}
 
 		/// Bring the code of an upgrade that was decided on and whose time has come. Anybody may; it costs nothing when the

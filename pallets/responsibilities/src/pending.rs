@@ -1,26 +1,37 @@
-//! Acts that wait: the owner's, for the seated operators to veto; and new code, for somebody to bring it.
+//! Acts that wait: those of holders, for the seated operators to veto; and new code, for somebody to bring it.
 
-use crate::*;
+use crate::{acting::Actor, *};
 use frame_support::{
-	dispatch::DispatchResultWithPostInfo, ensure, pallet_prelude::DispatchResult, traits::Get, BoundedVec,
+	dispatch::{DispatchResultWithPostInfo, Pays},
+	ensure,
+	pallet_prelude::DispatchResult,
+	traits::{Get, IsSubType},
+	BoundedVec,
 };
 use frame_system::{pallet_prelude::OriginFor, RawOrigin};
-use immortal_primitives::nodes::Seats;
+use immortal_primitives::{nodes::Seats, responsibility::Responsibility};
 use sp_runtime::{
 	traits::{Hash, Saturating, Zero},
 	DispatchError,
 };
 
 impl<T: Config> Pallet<T> {
-	/// Keeps an act until its time: an owner's waits, what others decided does not.
-	pub(crate) fn hold(subject: Subject, hash: T::Hash, owner: Option<T::AccountId>) -> DispatchResult {
-		ensure!(!Pending::<T>::contains_key(hash), Error::<T>::AlreadyPending);
-		ensure!(Pending::<T>::count() < T::MaxPending::get(), Error::<T>::TooManyPending);
+	/// Keeps an act until its time. On a mature chain that of holders waits; what coin holders decided does not, nor can holders
+	/// keep it out.
+	pub(crate) fn hold(subject: Subject, hash: T::Hash, decider: Decider<T::AccountId>) -> DispatchResult {
+		let by_voters = decider == Decider::Voters;
+		if let Some(known) = Pending::<T>::get(hash) {
+			let gives_way = Self::is_void(&known) || (by_voters && known.decider != Decider::Voters);
+			ensure!(gives_way, Error::<T>::AlreadyPending);
+		}
+		let room = T::MaxPending::get();
+		let most = if by_voters { room.saturating_mul(2) } else { room };
+		ensure!(Pending::<T>::count() < most, Error::<T>::TooManyPending);
 		let policy = Terms::<T>::get();
-		let delay = if owner.is_some() {
-			policy.act_delay
-		} else {
+		let delay = if by_voters || !T::Seats::is_mature() {
 			Zero::zero()
+		} else {
+			policy.act_delay
 		};
 		let not_before = Self::now().saturating_add(delay);
 		let tenure = CurrentTenure::<T>::get();
@@ -29,7 +40,7 @@ impl<T: Config> Pallet<T> {
 			tenure,
 			not_before,
 			until: not_before.saturating_add(policy.act_lifetime),
-			owner,
+			decider,
 			vetoes: BoundedVec::new(),
 		};
 		Pending::<T>::insert(hash, act);
@@ -42,17 +53,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Whether whoever decided on it still could.
+	fn is_still_held(act: &PendingAct<T>) -> bool {
+		let responsibility = act.subject.responsibility();
+		match &act.decider {
+			Decider::Owner(owner) => Self::is_owners(responsibility, owner),
+			Decider::Members => !Self::members_of(responsibility).is_empty(),
+			Decider::Voters => true,
+		}
+	}
+
+	/// Whether it can never be done.
+	fn is_void(act: &PendingAct<T>) -> bool {
+		act.tenure != CurrentTenure::<T>::get() || Self::now() > act.until || !Self::is_still_held(act)
+	}
+
 	/// The act that waits under `hash`, if its time has come.
 	fn due(hash: T::Hash) -> Result<PendingAct<T>, DispatchError> {
 		let act = Pending::<T>::get(hash).ok_or(Error::<T>::UnknownAct)?;
 		ensure!(act.tenure == CurrentTenure::<T>::get(), Error::<T>::OldTenure);
-		// The owner may have lost the power since.
-		if let Some(owner) = &act.owner {
-			ensure!(
-				Self::is_owners(act.subject.responsibility(), owner),
-				Error::<T>::NotHolder
-			);
-		}
+		ensure!(Self::is_still_held(&act), Error::<T>::NotHolder);
 		ensure!(Self::now() >= act.not_before, Error::<T>::TooEarly);
 		ensure!(Self::now() <= act.until, Error::<T>::Expired);
 		Ok(act)
@@ -70,7 +90,7 @@ impl<T: Config> Pallet<T> {
 		let post = Self::dispatch_with_power(call, T::WeightInfo::enact())?;
 		Self::deposit_event(Event::Acted {
 			responsibility,
-			by: act.owner,
+			by: act.decider.owner(),
 			call_hash,
 		});
 		Ok(post)
@@ -81,7 +101,8 @@ impl<T: Config> Pallet<T> {
 		let act = Self::due(code_hash)?;
 		ensure!(act.subject == Subject::Upgrade, Error::<T>::UnknownAct);
 		Pending::<T>::remove(code_hash);
-		let post = frame_system::Pallet::<T>::set_code(RawOrigin::Root.into(), code)?;
+		let mut post = frame_system::Pallet::<T>::set_code(RawOrigin::Root.into(), code)?;
+		post.pays_fee = Pays::No;
 		Self::deposit_event(Event::UpgradeApplied { code_hash });
 		Ok(post)
 	}
@@ -89,7 +110,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_veto(by: T::AccountId, hash: T::Hash) -> DispatchResult {
 		ensure!(T::Seats::is_seated(&by), Error::<T>::NotSeated);
 		let mut act = Pending::<T>::get(hash).ok_or(Error::<T>::UnknownAct)?;
-		ensure!(act.owner.is_some(), Error::<T>::NotVetoable);
+		ensure!(act.decider != Decider::Voters, Error::<T>::NotVetoable);
 		ensure!(!act.vetoes.contains(&by), Error::<T>::AlreadyVetoed);
 		// Who lost its seat no longer counts, and makes room.
 		act.vetoes.retain(T::Seats::is_seated);
@@ -114,7 +135,9 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_withdraw(origin: OriginFor<T>, hash: T::Hash) -> DispatchResult {
 		let act = Pending::<T>::get(hash).ok_or(Error::<T>::UnknownAct)?;
-		Self::ensure_actor(origin, act.subject.responsibility())?;
+		let actor = Self::ensure_actor(origin, act.subject.responsibility())?;
+		let may = matches!(actor, Actor::Decided) || act.decider == actor.decider();
+		ensure!(may, Error::<T>::NotDecider);
 		Pending::<T>::remove(hash);
 		Self::deposit_event(Event::Withdrawn { hash });
 		Ok(())
@@ -122,17 +145,27 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_discard(hash: T::Hash) -> DispatchResult {
 		let act = Pending::<T>::get(hash).ok_or(Error::<T>::UnknownAct)?;
-		let lost = |owner: &T::AccountId| !Self::is_owners(act.subject.responsibility(), owner);
-		let is_void =
-			act.tenure != CurrentTenure::<T>::get() || Self::now() > act.until || act.owner.as_ref().is_some_and(lost);
-		ensure!(is_void, Error::<T>::StillValid);
+		ensure!(Self::is_void(&act), Error::<T>::StillValid);
 		Pending::<T>::remove(hash);
 		Self::deposit_event(Event::Withdrawn { hash });
 		Ok(())
 	}
 
-	/// Whoever decided on an upgrade, it is held until somebody brings the code.
-	pub(crate) fn do_authorize_upgrade(code_hash: T::Hash) -> DispatchResult {
-		Self::hold(Subject::Upgrade, code_hash, None)
+	/// What a call waits as: an upgrade waits for its code.
+	pub(crate) fn subject_of(responsibility: Responsibility, call: &CallOf<T>) -> (Subject, T::Hash) {
+		match call.is_sub_type() {
+			Some(Call::authorize_upgrade { code_hash }) => (Subject::Upgrade, *code_hash),
+			_ => (Subject::Call(responsibility), T::Hashing::hash_of(call)),
+		}
+	}
+}
+
+impl<AccountId: Clone> Decider<AccountId> {
+	/// The owner who decided alone.
+	pub fn owner(&self) -> Option<AccountId> {
+		match self {
+			Self::Owner(owner) => Some(owner.clone()),
+			Self::Members | Self::Voters => None,
+		}
 	}
 }

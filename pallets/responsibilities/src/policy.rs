@@ -3,7 +3,7 @@
 use crate::*;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use frame_system::pallet_prelude::BlockNumberFor;
-use sp_runtime::traits::Zero;
+use sp_runtime::traits::{Saturating, Zero};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_policy(policy: Policy<BlockNumberFor<T>>) -> DispatchResult {
@@ -18,10 +18,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn check_policy(policy: &Policy<BlockNumberFor<T>>) -> Result<(), Error<T>> {
-		let is_period = |blocks: BlockNumberFor<T>| !blocks.is_zero() && blocks <= MAX_PERIOD.into();
-		ensure!(is_period(policy.act_delay), Error::<T>::DelayOutOfBounds);
-		ensure!(is_period(policy.act_lifetime), Error::<T>::LifetimeOutOfBounds);
-		let is_day = is_period(policy.voting_day) && policy.voting_day >= MIN_VOTING_DAY.into();
+		let founding = FoundingTerms::<T>::get();
+		let is_period = |blocks: BlockNumberFor<T>, at_genesis: BlockNumberFor<T>| {
+			let change = MAX_CHANGE.into();
+			let is_near = blocks <= at_genesis.saturating_mul(change) && blocks.saturating_mul(change) >= at_genesis;
+			is_near && !blocks.is_zero() && blocks <= MAX_PERIOD.into()
+		};
+		let is_delay = is_period(policy.act_delay, founding.act_delay);
+		ensure!(is_delay, Error::<T>::DelayOutOfBounds);
+		let is_lifetime = is_period(policy.act_lifetime, founding.act_lifetime);
+		ensure!(is_lifetime, Error::<T>::LifetimeOutOfBounds);
+		let is_day = is_period(policy.voting_day, founding.voting_day) && policy.voting_day >= MIN_VOTING_DAY.into();
 		ensure!(is_day, Error::<T>::VotingDayOutOfBounds);
 		Ok(())
 	}

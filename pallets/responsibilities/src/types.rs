@@ -42,7 +42,7 @@ pub trait Rules<Call> {
 	/// Who can make it.
 	fn access(call: &Call) -> Access;
 
-	/// Whether it waits, when the owner of a mature chain makes it, and can be vetoed meanwhile.
+	/// Whether it waits, when holders of a power on a mature chain make it, and can be vetoed meanwhile.
 	fn waits(call: &Call) -> bool;
 }
 
@@ -118,6 +118,17 @@ impl Subject {
 	}
 }
 
+/// Who decided on an act that waits.
+#[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Decider<AccountId> {
+	/// The owner alone: seated operators may veto it.
+	Owner(AccountId),
+	/// Several holders together, whoever gave them the power: the same.
+	Members,
+	/// Coin holders.
+	Voters,
+}
+
 /// An act that waits for its time.
 #[derive(
 	CloneNoBound,
@@ -141,8 +152,8 @@ pub struct PendingAct<T: Config> {
 	pub not_before: BlockNumberFor<T>,
 	/// The last one.
 	pub until: BlockNumberFor<T>,
-	/// The owner whose act it is: seated operators may veto it. `None` if holders or a referendum decided.
-	pub owner: Option<T::AccountId>,
+	/// Who decided on it.
+	pub decider: Decider<T::AccountId>,
 	/// Who has vetoed it.
 	pub vetoes: BoundedVec<T::AccountId, T::MaxVetoes>,
 }
@@ -176,3 +187,7 @@ pub const MAX_PERIOD: u32 = 30 * DAYS;
 
 /// No voting day is shorter, in blocks: periods of votes are fractions of it.
 pub const MIN_VOTING_DAY: u32 = 24;
+
+/// By so much may a period be shorter or longer than at genesis: whoever changes terms must not be able to make delays, votes and
+/// locks mean nothing, or go on for ever.
+pub const MAX_CHANGE: u32 = 2;

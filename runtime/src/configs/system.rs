@@ -7,7 +7,7 @@ use crate::{
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
-	migrations::{EnterSafeModeOnFailedMigration, FreezeChainOnFailedMigration},
+	migrations::{FailedMigrationHandler, FailedMigrationHandling},
 	parameter_types,
 	traits::{ConstU16, ConstU32, InsideBoth},
 	weights::{
@@ -84,10 +84,20 @@ impl pallet_migrations::Config for Runtime {
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
 	type MigrationStatusHandler = ();
-	// State that is half migrated must not be worked on, but voters and whoever holds the powers must be able to mend it.
-	type FailedMigrationHandler = EnterSafeModeOnFailedMigration<SafeMode, FreezeChainOnFailedMigration>;
+	type FailedMigrationHandler = StopUntilMended;
 	type MaxServiceWeight = MaxMigrationWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+}
+
+/// State that is half migrated must not be worked on, but voters and whoever holds the powers must be able to mend it: safe-mode is
+/// entered and does not end by itself, and the chain takes transactions again.
+pub struct StopUntilMended;
+
+impl FailedMigrationHandler for StopUntilMended {
+	fn failed(_: Option<u32>) -> FailedMigrationHandling {
+		pallet_safe_mode::EnteredUntil::<Runtime>::put(BlockNumber::MAX);
+		FailedMigrationHandling::ForceUnstuck
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]

@@ -42,7 +42,7 @@ const PERIODS: Periods = Periods {
 /// Half a minute for what waits, and votes in minutes where there are well-known accounts: an hour of voting is a block.
 const PACE: pallet_responsibilities::Policy<BlockNumber> = pallet_responsibilities::Policy {
 	act_delay: 10,
-	act_lifetime: 1_000,
+	act_lifetime: 100,
 	voting_day: pallet_responsibilities::MIN_VOTING_DAY,
 };
 

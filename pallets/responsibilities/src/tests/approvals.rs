@@ -125,6 +125,15 @@ fn whoever_began_may_end() {
 		assert_noop!(end(BOB, &call), Error::<Test>::StillValid);
 		assert_ok!(end(ADA, &call));
 		assert_eq!(OpenedBy::<Test>::iter().count(), 0);
+		// Not when somebody else has approved: one member is not to undo what others did.
+		assert_ok!(Responsibilities::do_set_holders(
+			ConsensusCoordination,
+			members(&[3, 4, ADA, BOB, EVE])
+		));
+		assert_ok!(approve(ADA, ConsensusCoordination, &call));
+		assert_ok!(approve(BOB, ConsensusCoordination, &call));
+		assert_noop!(end(ADA, &call), Error::<Test>::StillValid);
+		assert_ok!(approve(EVE, ConsensusCoordination, &call));
 	});
 }
 

@@ -181,3 +181,68 @@ fn so_many_acts_wait_and_no_more() {
 		assert_noop!(act(&call(4)), Error::<Test>::TooManyPending);
 	});
 }
+
+#[test]
+fn what_several_holders_decide_waits_too() {
+	Chain::mature().run(|| {
+		share(NetworkGovernance);
+		let call = give_away();
+		let approve = |who| {
+			let call = Box::new(call.clone());
+			Responsibilities::approve(RuntimeOrigin::signed(who), NetworkGovernance, call)
+		};
+		assert_ok!(approve(ADA));
+		assert_ok!(approve(BOB));
+		assert_eq!(PowerOf::<Test>::get(RuntimeUpgrade), Holders::Owner);
+		assert_noop!(enact(&call), Error::<Test>::TooEarly);
+		System::set_block_number(1 + DELAY);
+		assert_ok!(enact(&call));
+
+		assert_ok!(approve(ADA));
+		assert_ok!(approve(EVE));
+		for seated in &SEATED[..2] {
+			assert_ok!(veto(*seated, &call));
+		}
+		assert_noop!(enact(&call), Error::<Test>::UnknownAct);
+	});
+}
+
+#[test]
+fn holders_neither_withdraw_nor_keep_out_what_coin_holders_decided() {
+	Chain::mature().run(|| {
+		let code_hash = H256::repeat_byte(7);
+		let upgrade: RuntimeCall = crate::Call::authorize_upgrade { code_hash }.into();
+		let owner = || RuntimeOrigin::signed(OWNER);
+		for i in 0..3 {
+			assert_ok!(act(&set_holders(RuntimeUpgrade, members(&[i]))));
+		}
+		assert_ok!(Responsibilities::act(
+			owner(),
+			RuntimeUpgrade,
+			Box::new(upgrade.clone())
+		));
+		// There is no room left for holders, and the owner has decided on the same code.
+		assert_ok!(Responsibilities::authorize_upgrade(power(RuntimeUpgrade), code_hash));
+		assert_eq!(Pending::<Test>::get(code_hash).map(|act| act.not_before), Some(1));
+		assert_noop!(
+			Responsibilities::act(owner(), RuntimeUpgrade, Box::new(upgrade)),
+			Error::<Test>::AlreadyPending
+		);
+		assert_noop!(
+			Responsibilities::withdraw(owner(), code_hash),
+			Error::<Test>::NotDecider
+		);
+		assert_ok!(Responsibilities::withdraw(power(RuntimeUpgrade), code_hash));
+	});
+}
+
+#[test]
+fn what_is_void_gives_way() {
+	Chain::mature().run(|| {
+		let call = give_away();
+		assert_ok!(act(&call));
+		System::set_block_number(2 + DELAY + LIFETIME);
+		assert_ok!(act(&call));
+		assert_eq!(Pending::<Test>::count(), 1);
+	});
+}

@@ -1,5 +1,5 @@
 use crate::{mock::*, Error, Event, Pending};
-use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
+use frame_support::{assert_noop, assert_ok, dispatch::Pays, storage::with_storage_layer};
 use frame_system::Error as SystemError;
 use immortal_primitives::responsibility::Responsibility::*;
 use sp_core::storage::well_known_keys::CODE;
@@ -40,7 +40,8 @@ fn anybody_brings_the_code_that_was_decided_on() {
 		assert_noop!(apply(&CODE_1), Error::<Test>::UnknownAct);
 		assert_ok!(authorize(&CODE_1));
 		assert_noop!(apply(&[1, 2, 4]), Error::<Test>::UnknownAct);
-		assert_ok!(apply(&CODE_1));
+		let applied = Responsibilities::apply_upgrade(RuntimeOrigin::signed(STRANGER), CODE_1.to_vec());
+		assert_eq!(applied.map(|post| post.pays_fee), Ok(Pays::No));
 		assert_eq!(code().as_deref(), Some(&CODE_1[..]));
 		System::assert_last_event(
 			Event::UpgradeApplied {

@@ -24,7 +24,7 @@ use immortal_primitives::{
 };
 use sp_runtime::Perbill;
 
-pub use tracks::Tracks;
+pub use tracks::{track_of_referendum, Tracks, SUCCESSOR};
 pub use voting::{VotableGen, VotingGen};
 
 /// So many days of votes, as long as they are now.
@@ -67,7 +67,7 @@ impl pallet_scheduler::Config for Runtime {
 	type ScheduleOrigin = NeverEnsureOrigin<()>;
 	type OriginPrivilegeCmp = EqualPrivilegeOnly;
 	#[cfg(not(feature = "runtime-benchmarks"))]
-	type MaxScheduledPerBlock = ConstU32<50>;
+	type MaxScheduledPerBlock = ConstU32<256>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type MaxScheduledPerBlock = ConstU32<512>;
 	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;

@@ -1,13 +1,13 @@
 //! On which track a referendum runs: by the power that it is to have.
 
-use crate::{OriginCaller, Responsibilities};
+use crate::{OriginCaller, Responsibilities, Runtime};
 use alloc::borrow::Cow;
 use immortal_primitives::{
 	chain::BlockNumber,
 	money::{Balance, COIN},
 	responsibility::Responsibility,
 };
-use pallet_referenda::{Curve, Track, TrackInfo, TracksInfo};
+use pallet_referenda::{Curve, ReferendumIndex, ReferendumInfo, ReferendumInfoFor, Track, TrackInfo, TracksInfo};
 use pallet_responsibilities::Origin;
 use pallet_treasury::Origin as Spender;
 use sp_runtime::{str_array, Perbill};
@@ -62,7 +62,8 @@ const UPGRADE: TrackId = 6;
 const SMALL_SPENDER: TrackId = 10;
 const MEDIUM_SPENDER: TrackId = 11;
 const BIG_SPENDER: TrackId = 12;
-const SUCCESSOR: TrackId = 20;
+/// Who is in office.
+pub const SUCCESSOR: TrackId = 20;
 const WHITELISTED: TrackId = 21;
 
 /// In the order of ids. Hours: to prepare, to decide, to confirm, until it is done.
@@ -73,11 +74,11 @@ const TRACKS: [Terms; 12] = [
 	track!(3 "consensus": 5 at a time, 100 GEN, hours 1 168 12 1, support 50 to 5),
 	track!(4 "nodes": 20 at a time, 50 GEN, hours 1 168 12 4, support 50 to 2),
 	track!(5 "services": 20 at a time, 50 GEN, hours 1 168 12 4, support 50 to 2),
-	track!(6 "runtime_upgrade": 2 at a time, 500 GEN, hours 2 336 24 24, support 50 to 10),
-	track!(10 "small_spender": 50 at a time, 10 GEN, hours 1 168 12 1, support 20 to 0),
-	track!(11 "medium_spender": 20 at a time, 50 GEN, hours 1 336 24 4, support 50 to 1),
+	track!(6 "runtime_upgrade": 10 at a time, 500 GEN, hours 2 336 24 24, support 50 to 10),
+	track!(10 "small_spender": 50 at a time, 10 GEN, hours 1 168 12 1, support 20 to 1),
+	track!(11 "medium_spender": 20 at a time, 50 GEN, hours 1 336 24 4, support 50 to 2),
 	track!(12 "big_spender": 10 at a time, 200 GEN, hours 2 336 24 24, support 50 to 5),
-	track!(20 "council_successor": 2 at a time, 500 GEN, hours 2 336 24 24, support 50 to 15),
+	track!(20 "council_successor": 10 at a time, 500 GEN, hours 2 336 24 24, support 50 to 15),
 	track!(21 "whitelisted": 10 at a time, 100 GEN, hours 1 72 2 1, support 20 to 5),
 ];
 
@@ -108,6 +109,14 @@ impl Terms {
 			},
 		};
 		Track { id: self.id, info }
+	}
+}
+
+/// On which track a referendum is, if it is not over.
+pub fn track_of_referendum(index: ReferendumIndex) -> Option<TrackId> {
+	match ReferendumInfoFor::<Runtime>::get(index)? {
+		ReferendumInfo::Ongoing(status) => Some(status.track),
+		_ => None,
 	}
 }
 

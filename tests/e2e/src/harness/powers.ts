@@ -3,6 +3,8 @@
 import type { ApiPromise, SubmittableResult } from "@polkadot/api";
 import type { SubmittableExtrinsic } from "@polkadot/api/types";
 import type { KeyringPair } from "@polkadot/keyring/types";
+import { bnToU8a } from "@polkadot/util";
+import { blake2AsHex } from "@polkadot/util-crypto";
 import { pair, submit } from "./accounts.ts";
 import { ONE } from "./coins.ts";
 import { until } from "./waiting.ts";
@@ -27,11 +29,11 @@ export const act = (api: ApiPromise, power: Power, call: Call): Call => api.tx.r
 /** The call by which one of several holders of a power approves a privileged call. */
 export const approve = (api: ApiPromise, power: Power, call: Call): Call => api.tx.responsibilities.approve(power, call);
 
-/** Has the owner make a privileged call; on a mature chain, when it has waited as long as it must. */
+/** Has the owner make a privileged call; on a mature chain, when it has waited as long as it must. Code waits for who brings it. */
 export async function ownerActs(api: ApiPromise, power: Power, call: Call): Promise<SubmittableResult> {
   const acted = await submit(api, owner, act(api, power, call));
   const held = acted.events.find(({ event }) => api.events.responsibilities.Held.is(event));
-  if (!held) return acted;
+  if (!held || (held.event.data as any).subject.isUpgrade) return acted;
   await reached(api, (held.event.data as any).notBefore.toNumber() - 1);
   return submit(api, owner, api.tx.responsibilities.enact(call));
 }
@@ -49,7 +51,8 @@ export async function powerOf(api: ApiPromise, responsibility: Power): Promise<o
 /** Notes the call, proposes it, and places the deposit without which it is not decided on. Gives the referendum's number. */
 export async function propose(api: ApiPromise, who: KeyringPair, origin: object, call: Call): Promise<number> {
   const encoded = call.method.toHex();
-  await submit(api, who, api.tx.preimage.notePreimage(encoded));
+  const known = (await api.query.preimage.requestStatusFor(call.method.hash)) as any;
+  if (known.isNone) await submit(api, who, api.tx.preimage.notePreimage(encoded));
   const proposal = { Lookup: { hash: call.method.hash, len: (encoded.length - 2) / 2 } };
   const submitted = await submit(api, who, api.tx.referenda.submit(origin as any, proposal, { After: 1 }));
   const { event } = submitted.events.find(({ event }) => api.events.referenda.Submitted.is(event))!;
@@ -74,13 +77,14 @@ export async function carry(api: ApiPromise, index: number): Promise<void> {
 /** Waits until what a referendum decided on was done; gives the block, and the error if it failed. */
 export async function enacted(api: ApiPromise, index: number, seconds = 400): Promise<{ block: number; error?: string }> {
   let next = (await api.rpc.chain.getHeader()).number.toNumber();
+  // As pallet-referenda names what it has scheduled.
+  const named = blake2AsHex(Buffer.concat([Buffer.from("assembly"), Buffer.from([9 << 2]), Buffer.from("enactment"), bnToU8a(index, { bitLength: 32 })]));
   return until(`referendum ${index} is enacted`, seconds, async () => {
     const best = (await api.rpc.chain.getHeader()).number.toNumber();
     for (; next <= best; next++) {
       const at = await api.at(await api.rpc.chain.getBlockHash(next));
       for (const { event } of (await at.query.system.events()) as any) {
-        // Referenda's own alarms have no name.
-        if (!api.events.scheduler.Dispatched.is(event) || (event.data as any).id.isNone) continue;
+        if (!api.events.scheduler.Dispatched.is(event) || (event.data as any).id.toString() !== named) continue;
         const { result } = event.data as any;
         if (result.isOk) return { block: next };
         const failed = result.asErr;

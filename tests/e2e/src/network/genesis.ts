@@ -33,7 +33,7 @@ export async function specOf(validators: Validator[]): Promise<any> {
     const grandpa = new Keyring({ type: "ed25519", ss58Format: 42 }).addFromUri(suri).address;
     return { operator: address, keys: { aura: address, grandpa, node: address, authority_discovery: address } };
   });
-  // What waits when the owner does it waits for a block.
+  // What waits when holders of a power do it waits for a block.
   genesisOf(local).responsibilities.policy.actDelay = 1;
   return local;
 }

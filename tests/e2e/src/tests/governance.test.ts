@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import { developmentChain } from "../harness/chain.ts";
-import { account, free, ONE, TREASURY } from "../harness/coins.ts";
-import { act, carry, enacted, owner, ownerActs, powerOf, propose, standard } from "../harness/powers.ts";
+import { account, COINS, free, ONE, TREASURY } from "../harness/coins.ts";
+import { act, approve, carry, enacted, owner, ownerActs, powerOf, propose, standard } from "../harness/powers.ts";
 import { until } from "../harness/waiting.ts";
 
 const [bob, charlie, dave, eve] = ["Bob", "Charlie", "Dave", "Eve"].map((name) => pair(`//${name}`));
@@ -56,16 +56,15 @@ test("a referendum runs from the preimage to what it decided, and one of the wro
 
   // On the track of security there is no power over money.
   const wrong = await propose(api, charlie, security, act(api, "EconomicManagement", mint));
-  await carry(api, wrong);
-  assert.equal((await enacted(api, wrong)).error, "responsibilities.WrongResponsibility");
-  assert.equal(await treasury(), before);
-
   const index = await propose(api, dave, await powerOf(api, "EconomicManagement"), mint);
   assert.ok((await info(index)).isOngoing);
   await carry(api, index);
+  await carry(api, wrong);
   const { tally } = (await info(index)).asOngoing;
   assert.equal(tally.ayes.toBigInt(), 12n * 9_000n * ONE);
   assert.equal(tally.nays.toBigInt(), 0n);
+  assert.equal((await enacted(api, wrong)).error, "responsibilities.WrongResponsibility");
+  assert.equal(await treasury(), before);
   assert.equal((await enacted(api, index)).error, undefined);
   assert.ok((await info(index)).isApproved);
   assert.equal(await treasury(), before + 7n * ONE);
@@ -77,6 +76,39 @@ test("a referendum runs from the preimage to what it decided, and one of the wro
   const [lock] = (await api.query.gen.locks(dave.address)) as any;
   assert.equal(lock.id.toUtf8(), "pyconvot");
   assert.equal(lock.amount.toBigInt(), 9_000n * ONE);
+});
+
+test("coin holders spend of the treasury in NEX, and anybody has it paid", async () => {
+  const { api } = chain;
+  const spend = (amount: bigint) => api.tx.treasury.spend("Nex", amount, eve.address, null);
+  const { thresholds, smallLimit } = (await api.query.treasury.terms()) as any;
+  const pot = (await free(api, TREASURY)).Nex;
+  await assertRefused(api, bob, [
+    [/BadOrigin/, spend(ONE)],
+    [/treasury\.UnknownSpend/, api.tx.treasury.payout(0)],
+  ]);
+  await assertRefused(api, owner, [
+    [/treasury\.AboveFree/, act(api, "EconomicManagement", spend(pot + 1n))],
+    [/treasury\.BelowThreshold/, act(api, "EconomicManagement", spend(pot - thresholds.nex.toBigInt() + 1n))],
+    [/treasury\.ZeroAmount/, act(api, "EconomicManagement", spend(0n))],
+  ]);
+
+  // Above what small spenders may, it comes to nothing.
+  const most = smallLimit.toBigInt() / COINS.Nex;
+  const small = { Treasury: "SmallSpender" };
+  const tooMuch = await propose(api, bob, small, spend(most + 1n));
+  const index = await propose(api, charlie, small, spend(50n * ONE));
+  await carry(api, tooMuch);
+  await carry(api, index);
+  const [refused, approved] = await Promise.all([tooMuch, index].map((index) => enacted(api, index)));
+  assert.deepEqual([refused.error, approved.error], ["treasury.AboveLimit", undefined]);
+  assert.equal((await free(api, TREASURY)).Nex, pot - 50n * ONE);
+  const [[key]] = await api.query.treasury.spends.entries();
+  const before = (await free(api, eve.address)).Nex;
+  const id = (key.args[0] as any).toNumber();
+  await submit(api, bob, api.tx.treasury.payout(id));
+  assert.equal((await free(api, eve.address)).Nex, before + 50n * ONE);
+  await assertRefused(api, bob, [[/treasury\.UnknownSpend/, api.tx.treasury.payout(id)]]);
 });
 
 test("votes are cast, changed, delegated and taken back", async () => {
@@ -135,6 +167,10 @@ test("a referendum is cancelled by oversight, with its deposits; killed, without
   assert.ok((await info(cancelled)).isCancelled);
   assert.equal(await treasury(), before);
   await ownerActs(api, "SecurityOversight", api.tx.referenda.kill(killed));
+  // But no vote on who is in office is.
+  const electorate = { Responsibilities: { Electorate: { tenure: 0 } } };
+  const successor = await propose(api, charlie, electorate, api.tx.responsibilities.nameOwner(dave.address));
+  await assertRefused(api, owner, [[/responsibilities\.Unreachable/, act(api, "SecurityOversight", api.tx.referenda.kill(successor))]]);
   assert.ok((await info(killed)).isKilled);
   assert.equal(await treasury(), before + 51n * ONE);
 });
@@ -143,6 +179,11 @@ test("coin holders name another owner, and what was decided before is void", asy
   const { api } = chain;
   const codeHash = `0x${"09".repeat(32)}`;
   await ownerActs(api, "RuntimeUpgrade", api.tx.responsibilities.authorizeUpgrade(codeHash));
+  const members = [bob, charlie].map(({ publicKey }) => publicKey).sort(Buffer.compare);
+  const share = act(api, "NetworkGovernance", api.tx.responsibilities.setHolders("NodeRegistration", { Members: members }));
+  const jail = api.tx.giftedNodes.jail(0);
+  await submit(api, owner, share);
+  await submit(api, bob, approve(api, "NodeRegistration", jail));
   const tenure = await api.query.responsibilities.currentTenure();
   const origin = { Responsibilities: { Electorate: { tenure } } };
   const index = await propose(api, bob, origin, api.tx.responsibilities.nameOwner(eve.address));
@@ -150,12 +191,16 @@ test("coin holders name another owner, and what was decided before is void", asy
   assert.equal((await enacted(api, index)).error, undefined);
   assert.equal((await api.query.responsibilities.owner()).toString(), eve.address);
   assert.equal(Number(await api.query.responsibilities.currentTenure()), 1);
-  const admit = api.tx.giftedNodes.admit(bob.address);
   await assertRefused(api, owner, [
-    [/responsibilities\.NotHolder/, act(api, "NodeRegistration", admit)],
+    [/responsibilities\.NotHolder/, act(api, "NodeRegistration", jail)],
     [/responsibilities\.NotHolder/, api.tx.responsibilities.withdraw(codeHash)],
   ]);
-  await submit(api, eve, act(api, "NodeRegistration", admit));
+  // Whoever held a power holds it no more, and if it is given once more, what was approved before does not count.
+  await assertRefused(api, charlie, [[/responsibilities\.NotHolder/, approve(api, "NodeRegistration", jail)]]);
+  await submit(api, eve, share);
+  await assertRefused(api, charlie, [[/responsibilities\.OldTenure/, approve(api, "NodeRegistration", jail)]]);
+  await submit(api, dave, api.tx.responsibilities.endApproval("NodeRegistration", jail.method.hash));
+  await assertRefused(api, bob, [[/responsibilities\.UnknownAct/, api.tx.responsibilities.applyUpgrade("0x09")]]);
   await submit(api, bob, api.tx.responsibilities.discard(codeHash));
   await until("nothing waits", 10, async () => ((await api.query.responsibilities.pending(codeHash)) as any).isNone);
 });

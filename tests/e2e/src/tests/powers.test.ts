@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { free, ONE, TREASURY } from "../harness/coins.ts";
-import { act, approve, type Call, owner, ownerActs, standard } from "../harness/powers.ts";
+import { act, approve, type Call, owner, ownerActs, reached, standard } from "../harness/powers.ts";
 import { until } from "../harness/waiting.ts";
 
 const [bob, charlie, dave, eve] = ["Bob", "Charlie", "Dave", "Eve"].map((name) => pair(`//${name}`));
@@ -95,27 +95,24 @@ test("several hold a power together: more than half approve, and the call is mad
   assert.equal(await holders("EconomicManagement"), "Owner");
 });
 
-test("approvals expire", async () => {
+/** Blocks until approvals expire: half of what is usual. */
+const LIFETIME = 50;
+const admit = () => chain.api.tx.giftedNodes.admit(eve.address);
+
+test("terms change within half and twice those of genesis; an approval is begun", async () => {
   const { api } = chain;
   const policy = ((await api.query.responsibilities.terms()) as any).toJSON();
-  const changed = (values: object) => api.tx.responsibilities.setPolicy({ ...policy, ...values });
+  const changed = (values: object) => act(api, "NetworkGovernance", api.tx.responsibilities.setPolicy({ ...policy, ...values }));
   await assertRefused(api, owner, [
-    [/responsibilities\.DelayOutOfBounds/, act(api, "NetworkGovernance", changed({ actDelay: 0 }))],
-    [/responsibilities\.LifetimeOutOfBounds/, act(api, "NetworkGovernance", changed({ actLifetime: 0 }))],
-    [/responsibilities\.VotingDayOutOfBounds/, act(api, "NetworkGovernance", changed({ votingDay: 23 }))],
+    [/responsibilities\.DelayOutOfBounds/, changed({ actDelay: 4 })],
+    [/responsibilities\.LifetimeOutOfBounds/, changed({ actLifetime: LIFETIME - 1 })],
+    [/responsibilities\.VotingDayOutOfBounds/, changed({ votingDay: 23 })],
+    [/responsibilities\.VotingDayOutOfBounds/, changed({ votingDay: 49 })],
   ]);
-  await ownerActs(api, "NetworkGovernance", changed({ actLifetime: 2 }));
+  await submit(api, owner, changed({ actLifetime: LIFETIME }));
   const members = [bob, charlie].map(({ publicKey }) => publicKey).sort(Buffer.compare);
   await ownerActs(api, "NetworkGovernance", api.tx.responsibilities.setHolders("NodeRegistration", { Members: members }));
-  const admit = api.tx.giftedNodes.admit(eve.address);
-  await submit(api, bob, approve(api, "NodeRegistration", admit));
-  const { until: last } = ((await api.query.responsibilities.approvals("NodeRegistration", admit.method.hash)) as any).unwrap();
-  await until("it has expired", 30, async () => (await chain.node.height()) >= last.toNumber());
-  await assertRefused(api, charlie, [[/responsibilities\.Expired/, approve(api, "NodeRegistration", admit)]]);
-  await submit(api, eve, api.tx.responsibilities.endApproval("NodeRegistration", admit.method.hash));
-  assert.ok(((await api.query.giftedNodes.operators(eve.address)) as any).isNone);
-  await ownerActs(api, "NetworkGovernance", api.tx.responsibilities.setHolders("NodeRegistration", "Owner"));
-  await ownerActs(api, "NetworkGovernance", changed({}));
+  await submit(api, bob, approve(api, "NodeRegistration", admit()));
 });
 
 test("an upgrade is authorised by its hash, and only that code is taken", async () => {
@@ -173,4 +170,13 @@ test("a single call is paused, and none that the chain lives by", async () => {
   await submit(api, charlie, api.tx.balances.transferKeepAlive(bob.address, ONE));
   await ownerActs(api, "SecurityOversight", api.tx.txPause.unpause(["Coins", "transfer"]));
   await submit(api, charlie, transfer);
+});
+
+test("approvals expire", async () => {
+  const { api } = chain;
+  const { until: last } = ((await api.query.responsibilities.approvals("NodeRegistration", admit().method.hash)) as any).unwrap();
+  await reached(api, last.toNumber());
+  await assertRefused(api, charlie, [[/responsibilities\.Expired/, approve(api, "NodeRegistration", admit())]]);
+  await submit(api, eve, api.tx.responsibilities.endApproval("NodeRegistration", admit().method.hash));
+  assert.ok(((await api.query.giftedNodes.operators(eve.address)) as any).isNone);
 });

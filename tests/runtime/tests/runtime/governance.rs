@@ -394,11 +394,8 @@ fn tracks_are_sorted_and_every_power_has_one() {
 
 #[test]
 fn on_a_real_chain_periods_are_in_days() {
-	Chain::new("development").run(|| {
-		assert_ok!(Responsibilities::set_policy(
-			power(NetworkGovernance),
-			Default::default()
-		));
+	Chain::new("development").run_unchecked(|| {
+		pallet_responsibilities::Terms::<Runtime>::put(pallet_responsibilities::Policy::default());
 		let upgrade = Tracks::info(6).expect("it is the track of upgrades");
 		let days = 28_800;
 		assert_eq!(
@@ -413,6 +410,36 @@ fn on_a_real_chain_periods_are_in_days() {
 			<Runtime as pallet_conviction_voting::Config>::VoteLockingPeriod::get(),
 			7 * days
 		);
+	});
+}
+
+#[test]
+fn nobody_stops_a_vote_on_who_is_in_office() {
+	Chain::new("development").run(|| {
+		let name_owner = pallet_responsibilities::Call::name_owner {
+			owner: MultiAddress::Id(account(Eve)),
+		};
+		let index = propose(Origin::Electorate { tenure: 0 }.into(), name_owner.into()).expect("there is a track");
+		let unreachable = || pallet_responsibilities::Error::<Runtime>::Unreachable;
+		for call in [
+			pallet_referenda::Call::cancel { index },
+			pallet_referenda::Call::kill { index },
+		] {
+			let stopped = submit(Alice, act(SecurityOversight, call)).expect("the transaction is valid");
+			assert_eq!(stopped, Err(unreachable().into()));
+		}
+	});
+}
+
+#[test]
+fn what_was_decided_is_done_in_safe_mode_too() {
+	Chain::new("development").run(|| {
+		burn(5 * COIN);
+		let before = treasury();
+		assert_ok!(immortal_runtime::SafeMode::force_enter(power(SecurityOversight)));
+		carry(of(EconomicManagement), mint(5 * COIN));
+		assert_ok!(run_until_dispatched());
+		assert_eq!(treasury(), before + 5 * COIN);
 	});
 }
 

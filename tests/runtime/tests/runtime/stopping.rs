@@ -1,7 +1,11 @@
 //! Safe-mode and pauses: what they stop, and what they cannot.
 
 use crate::chain::{self, account, power, run_to_block, run_to_block_finalizing, submit, Chain};
-use frame_support::{assert_noop, assert_ok, traits::Contains};
+use frame_support::{
+	assert_noop, assert_ok,
+	migrations::{FailedMigrationHandler, FailedMigrationHandling},
+	traits::Contains,
+};
 use immortal_primitives::{
 	money::{Coin, COIN},
 	responsibility::Responsibility::{EconomicManagement, SecurityOversight},
@@ -46,6 +50,20 @@ fn safe_mode_stops_everything_else_and_the_chain_goes_on() {
 		run_to_block_finalizing(45);
 		assert!(Session::current_index() > session);
 
+		act(pallet_safe_mode::Call::force_exit {});
+		assert_ok!(submit(Bob, transfer()).expect("the transaction is valid"));
+	});
+}
+
+#[test]
+fn a_failed_migration_stops_all_but_those_who_can_mend_it() {
+	Chain::new("development").run(|| {
+		let handling = <Runtime as pallet_migrations::Config>::FailedMigrationHandler::failed(Some(0));
+		assert_eq!(handling, FailedMigrationHandling::ForceUnstuck);
+		assert_eq!(
+			submit(Bob, transfer()).expect("the transaction is valid"),
+			Err(filtered())
+		);
 		act(pallet_safe_mode::Call::force_exit {});
 		assert_ok!(submit(Bob, transfer()).expect("the transaction is valid"));
 	});
