@@ -45,97 +45,97 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn act() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(9, 3))
 	}
 	fn approve() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(12, 4))
 	}
 	fn end_approval() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 	}
 	fn enact() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(8, 4))
 	}
 	fn veto() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+		Weight::from_parts(300_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(1010, 3))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 	}
 	fn discard() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(6, 2))
 	}
 	fn authorize_upgrade() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(6, 3))
 	}
 	fn apply_upgrade() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+		Weight::from_parts(6_000_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(6, 3))
 	}
 	fn set_holders() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 	}
 	fn name_owner() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(2, 13))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(14, 14))
 	}
 	fn whitelist() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 3))
 	}
 	fn dispatch_whitelisted() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(5, 4))
 	}
 	fn discard_whitelisted() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
 	}
 }
 
 // For mocks.
 impl WeightInfo for () {
 	fn act() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(9, 3))
 	}
 	fn approve() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(12, 4))
 	}
 	fn end_approval() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(3, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
 	}
 	fn enact() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 3))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(8, 4))
 	}
 	fn veto() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 3))
+		Weight::from_parts(300_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(1010, 3))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 2))
 	}
 	fn discard() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(6, 2))
 	}
 	fn authorize_upgrade() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(6, 3))
 	}
 	fn apply_upgrade() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 2))
+		Weight::from_parts(6_000_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(6, 3))
 	}
 	fn set_holders() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(2, 2))
 	}
 	fn name_owner() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(2, 13))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(14, 14))
 	}
 	fn whitelist() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 3))
 	}
 	fn dispatch_whitelisted() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(3, 3))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(5, 4))
 	}
 	fn discard_whitelisted() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(3, 2))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 2))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(3, 2))
 	}
 }
