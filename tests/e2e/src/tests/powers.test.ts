@@ -143,7 +143,7 @@ test("in safe-mode the chain makes and finalises blocks, votes go on, and everyt
   const stopped: Call[] = [
     api.tx.balances.transferKeepAlive(bob.address, ONE),
     api.tx.coins.transfer("Nex", bob.address, ONE),
-    api.tx.giftedNodes.apply(),
+    api.tx.incentives.claim(0),
     api.tx.utility.batchAll([api.tx.coins.transfer("Nex", bob.address, ONE)]),
   ];
   await assertRefused(api, charlie, stopped.map((call) => [/system\.CallFiltered/, call] as const));
