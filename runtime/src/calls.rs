@@ -61,7 +61,7 @@ impl Rules<RuntimeCall> for CallRules {
 				Responsibilities::authorize_upgrade { .. }
 					| Responsibilities::set_holders { .. }
 					| Responsibilities::set_policy { .. }
-					| Responsibilities::whitelist { .. }
+					| Responsibilities::whitelist_call { .. }
 			),
 			RuntimeCall::GiftedNodes(call) => matches!(
 				call,
@@ -164,7 +164,7 @@ rules!(responsibilities, pallet_responsibilities;
 	Open => act approve end_approval enact veto withdraw discard apply_upgrade discard_whitelisted,
 	Responsible(RuntimeUpgrade) => authorize_upgrade,
 	Responsible(NetworkGovernance) => set_holders set_policy,
-	Responsible(SecurityOversight) => whitelist,
+	Responsible(SecurityOversight) => whitelist_call,
 	Electorate => name_owner dispatch_whitelisted,
 );
 rules!(balances, pallet_balances;

@@ -120,6 +120,8 @@ mod benchmarks {
 			approved.map_err(|failed| failed.error)?;
 		}
 
+		set_block::<T>(Terms::<T>::get().act_lifetime.saturating_add(1u32.into()));
+
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(members[0].clone()),
@@ -196,7 +198,7 @@ mod benchmarks {
 		assert!(Pending::<T>::contains_key(hash));
 	}
 
-	/// Without setting the code: the SDK measured that.
+	/// The SDK's own measure of setting code comes on top.
 	#[benchmark]
 	fn apply_upgrade() -> Result<(), BenchmarkError> {
 		let code = vec![0; 4 * 1024 * 1024];
@@ -204,9 +206,10 @@ mod benchmarks {
 
 		#[block]
 		{
-			// It is no code, so it is not set.
-			assert!(Pallet::<T>::do_apply_upgrade(code).is_err());
+			// Benchmarks do not ask whether it is code.
+			let _ = Pallet::<T>::do_apply_upgrade(code);
 		}
+		assert_eq!(Pending::<T>::count(), 0);
 		Ok(())
 	}
 
@@ -243,7 +246,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn whitelist() {
+	fn whitelist_call() {
 		let hash = T::Hash::default();
 
 		#[extrinsic_call]

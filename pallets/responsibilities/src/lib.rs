@@ -15,7 +15,7 @@
 //!
 //! ## Where things are
 //! Declarations here; who passes for what in `origins`; who is in office in `office`; acting alone, and the only way to Root,
-//! in `acting`; together in `approvals`; what waits, and vetoes, in `pending`; the fast track in `whitelist`; periods in
+//! in `acting`; together in `approvals`; what waits, and vetoes, in `pending`; the fast track in `whitelist_call`; periods in
 //! `policy`; invariants in `try_state`. Which call belongs to which power, the runtime says ([`Config::Rules`]).
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -527,8 +527,8 @@ pub mod pallet {
 
 		/// Let a hurried vote decide on a call. Origin: [`Responsibility::SecurityOversight`].
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::whitelist())]
-		pub fn whitelist(origin: OriginFor<T>, call_hash: T::Hash) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::whitelist_call())]
+		pub fn whitelist_call(origin: OriginFor<T>, call_hash: T::Hash) -> DispatchResult {
 			Self::ensure_power(origin, Responsibility::SecurityOversight)?;
 			Self::do_whitelist(call_hash)
 		}

@@ -68,7 +68,7 @@ impl Rules<RuntimeCall> for TestRules {
 			RuntimeCall::Responsibilities(call) => match call {
 				authorize_upgrade { .. } => Access::Responsible(Responsibility::RuntimeUpgrade),
 				set_holders { .. } | set_policy { .. } => Access::Responsible(Responsibility::NetworkGovernance),
-				whitelist { .. } => Access::Responsible(Responsibility::SecurityOversight),
+				whitelist_call { .. } => Access::Responsible(Responsibility::SecurityOversight),
 				name_owner { .. } | dispatch_whitelisted { .. } => Access::Electorate,
 				_ => Access::Open,
 			},

@@ -30,8 +30,8 @@ pub trait WeightInfo {
 	fn set_holders() -> Weight;
 	/// Weight of `name_owner`.
 	fn name_owner() -> Weight;
-	/// Weight of `whitelist`.
-	fn whitelist() -> Weight;
+	/// Weight of `whitelist_call`.
+	fn whitelist_call() -> Weight;
 	/// Weight of `dispatch_whitelisted`.
 	fn dispatch_whitelisted() -> Weight;
 	/// Weight of `discard_whitelisted`.
@@ -77,7 +77,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn name_owner() -> Weight {
 		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(14, 14))
 	}
-	fn whitelist() -> Weight {
+	fn whitelist_call() -> Weight {
 		Weight::from_parts(20_000_000, 4_000).saturating_add(T::DbWeight::get().reads_writes(4, 3))
 	}
 	fn dispatch_whitelisted() -> Weight {
@@ -126,7 +126,7 @@ impl WeightInfo for () {
 	fn name_owner() -> Weight {
 		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(14, 14))
 	}
-	fn whitelist() -> Weight {
+	fn whitelist_call() -> Weight {
 		Weight::from_parts(20_000_000, 4_000).saturating_add(RocksDbWeight::get().reads_writes(4, 3))
 	}
 	fn dispatch_whitelisted() -> Weight {

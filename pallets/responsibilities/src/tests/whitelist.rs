@@ -13,7 +13,7 @@ fn dispatch(tenure: u32, call: &RuntimeCall) -> Result<(), DispatchError> {
 }
 
 fn list(call: &RuntimeCall) -> Result<(), DispatchError> {
-	Responsibilities::whitelist(power(SecurityOversight), hash_of(call))
+	Responsibilities::whitelist_call(power(SecurityOversight), hash_of(call))
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn oversight_lists_and_votes_decide() {
 		let call = set_heap_pages(7);
 		let others = [RuntimeOrigin::signed(OWNER), power(NetworkGovernance)];
 		for origin in powerless().into_iter().chain(others.clone()) {
-			assert_noop!(Responsibilities::whitelist(origin, hash_of(&call)), BadOrigin);
+			assert_noop!(Responsibilities::whitelist_call(origin, hash_of(&call)), BadOrigin);
 		}
 		assert_ok!(list(&call));
 		for origin in powerless().into_iter().chain(others).chain([power(SecurityOversight)]) {

@@ -25,7 +25,7 @@ test("the owner holds all powers; a stranger has none", async () => {
     [/BadOrigin/, authorize],
     [/BadOrigin/, api.tx.responsibilities.nameOwner(bob.address)],
     [/BadOrigin/, api.tx.responsibilities.setHolders("RuntimeUpgrade", "Vacant")],
-    [/BadOrigin/, api.tx.responsibilities.whitelist(codeHash)],
+    [/BadOrigin/, api.tx.responsibilities.whitelistCall(codeHash)],
     [/BadOrigin/, api.tx.responsibilities.dispatchWhitelisted(authorize)],
     [/BadOrigin/, api.tx.safeMode.forceEnter()],
     [/BadOrigin/, api.tx.referenda.kill(0)],

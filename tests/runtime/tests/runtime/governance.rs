@@ -274,7 +274,7 @@ fn what_oversight_whitelisted_is_decided_on_faster() {
 		burn(5 * COIN);
 		let before = treasury();
 		let hash = BlakeTwo256::hash_of(&mint(5 * COIN));
-		assert_ok!(Responsibilities::whitelist(power(SecurityOversight), hash));
+		assert_ok!(Responsibilities::whitelist_call(power(SecurityOversight), hash));
 		let dispatch = pallet_responsibilities::Call::dispatch_whitelisted {
 			call: Box::new(mint(5 * COIN)),
 		};

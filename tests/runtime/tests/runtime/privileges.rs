@@ -358,7 +358,7 @@ fn what_holders_on_a_mature_chain_do_waits_where_it_must() {
 		"Responsibilities.authorize_upgrade",
 		"Responsibilities.set_holders",
 		"Responsibilities.set_policy",
-		"Responsibilities.whitelist",
+		"Responsibilities.whitelist_call",
 		"Treasury.cancel",
 		"Treasury.set_policy",
 	];
