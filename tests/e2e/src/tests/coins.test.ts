@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, ALL, type Coin, existentialDeposit, free, ONE } from "../harness/coins.ts";
-import { ownerActs } from "../harness/powers.ts";
+import { act, ownerActs } from "../harness/powers.ts";
 
 const owner = pair("//Alice");
 const bob = pair("//Bob");
@@ -53,9 +53,9 @@ test("what cannot be moved, burned or minted is refused by name, and only the fe
 
   const owners = ALL.map(async (coin) => [
     [/coins\.FundsOnHold/, transfer(coin, charlie.address, (await account(api, coin, owner.address)).held)],
-    [/coins\.ZeroAmount/, mint(coin, 0)],
-    [/coins\.AboveCap/, mint(coin, 1)],
-    [/Overflow/, mint(coin, most)],
+    [/coins\.ZeroAmount/, act(api, "EconomicManagement", mint(coin, 0))],
+    [/coins\.AboveCap/, act(api, "EconomicManagement", mint(coin, 1))],
+    [/Overflow/, act(api, "EconomicManagement", mint(coin, most))],
   ] as const);
   await assertRefused(api, owner, (await Promise.all(owners)).flat());
 
