@@ -19,7 +19,7 @@ const SIZE = Number(process.env.VALIDATORS ?? 4);
  * Slots that may be missed: every node compiles the new runtime at the same time, and where several share a machine's cores, they do not
  * all finish within a slot.
  */
-const MISSED = SIZE * 2 > cpus().length ? 2 : 0;
+const MISSED = SIZE * 2 > cpus().length ? 4 : 0;
 
 /** Blocks that the owner's upgrade waits on a mature chain. */
 const DELAY = 5;
