@@ -127,7 +127,7 @@ pub fn is_never_stopped(pallet: &str, call: &str) -> bool {
 		.any(|(name, calls)| *name == pallet && (calls.is_empty() || calls.contains(&call)))
 }
 
-/// `rules!(name, crate, Instance...; Rule => calls, ...)`: a function from a pallet's calls to who can make them. Calls that are
+/// `rules!(name, crate; rule => calls, ...)`: a function from a pallet's calls to who can make them. Calls that are
 /// not named do not compile.
 macro_rules! rules {
 	($name:ident, $pallet:ident; $($rule:expr => $($call:ident)+,)+) => {

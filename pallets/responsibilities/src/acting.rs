@@ -1,14 +1,14 @@
 //! Making privileged calls: the owner alone, or a referendum. The only way to Root.
 
-use crate::*;
+use crate::{origins::try_power, *};
 use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, DispatchResultWithPostInfo, GetDispatchInfo},
 	ensure,
-	traits::{IsSubType, OriginTrait},
+	traits::OriginTrait,
 	weights::Weight,
 };
 use frame_system::{pallet_prelude::OriginFor, RawOrigin};
-use immortal_primitives::{nodes::Seats, responsibility::Responsibility};
+use immortal_primitives::responsibility::Responsibility;
 use sp_runtime::{
 	traits::{BadOrigin, Dispatchable, Hash},
 	DispatchError,
@@ -58,11 +58,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Lets a power through, in this tenure.
 	pub(crate) fn ensure_power(origin: OriginFor<T>, responsibility: Responsibility) -> Result<(), BadOrigin> {
-		let given: Result<Origin, OriginFor<T>> = origin.into();
-		match given {
-			Ok(given) if given == Self::power(responsibility) => Ok(()),
-			_ => Err(BadOrigin),
-		}
+		try_power::<T>(origin, Self::power(responsibility)).map_err(|_| BadOrigin)
 	}
 
 	/// Checks that a call belongs to a power.
@@ -86,12 +82,13 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_covered(responsibility, &call)?;
 		let call_hash = T::Hashing::hash_of(&call);
 		let by = match actor {
-			Actor::Owner(owner) if Self::must_be_held(&call) => {
-				let (subject, hash) = Self::subject_of(responsibility, &call);
-				Self::hold(subject, hash, Decider::Owner(owner))?;
-				return Ok(Some(T::WeightInfo::act()).into());
+			Actor::Owner(owner) => {
+				let decider = Decider::Owner(owner.clone());
+				if Self::hold_if_it_waits(responsibility, &call, call_hash, decider)? {
+					return Ok(Some(T::WeightInfo::act()).into());
+				}
+				Some(owner)
 			},
-			Actor::Owner(owner) => Some(owner),
 			Actor::Decided => None,
 		};
 		let post = Self::dispatch_with_power(call, T::WeightInfo::act())?;
@@ -101,12 +98,6 @@ impl<T: Config> Pallet<T> {
 			call_hash,
 		});
 		Ok(post)
-	}
-
-	/// Whether a call of holders is kept for later: where it waits, and code in any case.
-	pub(crate) fn must_be_held(call: &CallOf<T>) -> bool {
-		T::Rules::waits(call)
-			&& (T::Seats::is_mature() || matches!(call.is_sub_type(), Some(Call::authorize_upgrade { .. })))
 	}
 
 	/// Makes a call with the power that it needs, and says what it weighed together with `ours`. Whoever calls this has seen that

@@ -43,9 +43,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(Some(T::WeightInfo::approve()).into());
 		}
 		Self::forget_approval(responsibility, call_hash, &approval.opened_by);
-		if Self::must_be_held(&call) {
-			let (subject, hash) = Self::subject_of(responsibility, &call);
-			Self::hold(subject, hash, Decider::Members)?;
+		if Self::hold_if_it_waits(responsibility, &call, call_hash, Decider::Members)? {
 			return Ok(Some(T::WeightInfo::approve()).into());
 		}
 		let post = Self::dispatch_with_power(call, T::WeightInfo::approve())?;
@@ -85,9 +83,11 @@ impl<T: Config> Pallet<T> {
 		call_hash: T::Hash,
 	) -> DispatchResult {
 		let approval = Approvals::<T>::get(responsibility, call_hash).ok_or(Error::<T>::UnknownApproval)?;
-		let is_void = approval.tenure != CurrentTenure::<T>::get() || Self::now() > approval.until;
 		let is_only_his = approval.by.iter().all(|who| *who == by);
-		ensure!(is_void || is_only_his, Error::<T>::StillValid);
+		ensure!(
+			Self::is_over(approval.tenure, approval.until) || is_only_his,
+			Error::<T>::StillValid
+		);
 		Self::forget_approval(responsibility, call_hash, &approval.opened_by);
 		Self::deposit_event(Event::ApprovalEnded {
 			responsibility,

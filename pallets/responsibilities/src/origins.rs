@@ -25,7 +25,8 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-fn try_power<T: Config>(origin: OriginFor<T>, expected: Origin) -> Result<(), OriginFor<T>> {
+/// Lets `expected` through, and gives any other origin back.
+pub(crate) fn try_power<T: Config>(origin: OriginFor<T>, expected: Origin) -> Result<(), OriginFor<T>> {
 	let given: Result<Origin, OriginFor<T>> = origin.into();
 	match given? {
 		given if given == expected => Ok(()),

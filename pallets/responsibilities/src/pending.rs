@@ -53,6 +53,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Keeps a call of holders for later if it must wait: on a mature chain, and code, which somebody has to bring, on any. Gives
+	/// whether it does.
+	pub(crate) fn hold_if_it_waits(
+		responsibility: Responsibility,
+		call: &CallOf<T>,
+		call_hash: T::Hash,
+		decider: Decider<T::AccountId>,
+	) -> Result<bool, DispatchError> {
+		if !T::Rules::waits(call) {
+			return Ok(false);
+		}
+		let (subject, hash) = match call.is_sub_type() {
+			Some(Call::authorize_upgrade { code_hash }) => (Subject::Upgrade, *code_hash),
+			_ if T::Seats::is_mature() => (Subject::Call(responsibility), call_hash),
+			_ => return Ok(false),
+		};
+		Self::hold(subject, hash, decider)?;
+		Ok(true)
+	}
+
 	/// Whether whoever decided on it still could.
 	fn is_still_held(act: &PendingAct<T>) -> bool {
 		let responsibility = act.subject.responsibility();
@@ -65,7 +85,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether it can never be done.
 	fn is_void(act: &PendingAct<T>) -> bool {
-		act.tenure != CurrentTenure::<T>::get() || Self::now() > act.until || !Self::is_still_held(act)
+		Self::is_over(act.tenure, act.until) || !Self::is_still_held(act)
 	}
 
 	/// The act that waits under `hash`, if its time has come.
@@ -123,7 +143,8 @@ impl<T: Config> Pallet<T> {
 		act.vetoes.retain(T::Seats::is_seated);
 		act.vetoes.try_push(by.clone()).map_err(|_| Error::<T>::AlreadyVetoed)?;
 		let (vetoes, seated) = (act.vetoes.len() as u32, T::Seats::seated());
-		if vetoes.saturating_mul(2) >= seated {
+		let is_vetoed = vetoes.saturating_mul(2) >= seated;
+		if is_vetoed {
 			Pending::<T>::remove(hash);
 		} else {
 			Pending::<T>::insert(hash, act);
@@ -134,7 +155,7 @@ impl<T: Config> Pallet<T> {
 			vetoes,
 			seated,
 		});
-		if !Pending::<T>::contains_key(hash) {
+		if is_vetoed {
 			Self::deposit_event(Event::Vetoed { hash });
 		}
 		Ok(())
@@ -156,14 +177,6 @@ impl<T: Config> Pallet<T> {
 		Pending::<T>::remove(hash);
 		Self::deposit_event(Event::Withdrawn { hash });
 		Ok(())
-	}
-
-	/// What a call waits as: an upgrade waits for its code.
-	pub(crate) fn subject_of(responsibility: Responsibility, call: &CallOf<T>) -> (Subject, T::Hash) {
-		match call.is_sub_type() {
-			Some(Call::authorize_upgrade { code_hash }) => (Subject::Upgrade, *code_hash),
-			_ => (Subject::Call(responsibility), T::Hashing::hash_of(call)),
-		}
 	}
 }
 

@@ -3,6 +3,7 @@
 use crate::*;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use frame_system::pallet_prelude::BlockNumberFor;
+use immortal_primitives::responsibility::Tenure;
 use sp_runtime::traits::{Saturating, Zero};
 
 impl<T: Config> Pallet<T> {
@@ -15,6 +16,11 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn now() -> BlockNumberFor<T> {
 		frame_system::Pallet::<T>::block_number()
+	}
+
+	/// Whether what was decided in `tenure`, and could be done until block `until`, can be done no more.
+	pub(crate) fn is_over(tenure: Tenure, until: BlockNumberFor<T>) -> bool {
+		tenure != CurrentTenure::<T>::get() || Self::now() > until
 	}
 
 	pub(crate) fn check_policy(policy: &Policy<BlockNumberFor<T>>) -> Result<(), Error<T>> {

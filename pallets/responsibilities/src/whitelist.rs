@@ -45,8 +45,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_discard_whitelisted(call_hash: T::Hash) -> DispatchResult {
 		let (tenure, until) = Whitelist::<T>::get(call_hash).ok_or(Error::<T>::NotWhitelisted)?;
-		let is_void = tenure != CurrentTenure::<T>::get() || Self::now() > until;
-		ensure!(is_void, Error::<T>::StillValid);
+		ensure!(Self::is_over(tenure, until), Error::<T>::StillValid);
 		Whitelist::<T>::remove(call_hash);
 		Self::deposit_event(Event::WhitelistingEnded { call_hash });
 		Ok(())

@@ -52,7 +52,8 @@ export async function assertRefused(
   await Promise.all(refused);
 }
 
-function errorName(api: ApiPromise, { dispatchError }: Pick<SubmittableResult, "dispatchError">): string {
+/** The name of the error that a call failed with. */
+export function errorName(api: ApiPromise, { dispatchError }: Pick<SubmittableResult, "dispatchError">): string {
   if (!dispatchError?.isModule) return dispatchError?.toString() ?? "no error";
   const { section, name } = api.registry.findMetaError(dispatchError.asModule);
   return `${section}.${name}`;

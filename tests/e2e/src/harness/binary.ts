@@ -4,7 +4,8 @@ import { spawn } from "node:child_process";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/immortal/target");
+/** Where builds go. */
+export const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/immortal/target");
 
 /** The binary under test. IMMORTAL_NODE names another one. */
 export const binary = process.env.IMMORTAL_NODE ?? join(target, "release/immortal-node");

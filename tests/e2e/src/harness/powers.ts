@@ -5,7 +5,7 @@ import type { SubmittableExtrinsic } from "@polkadot/api/types";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { bnToU8a } from "@polkadot/util";
 import { blake2AsHex } from "@polkadot/util-crypto";
-import { pair, submit } from "./accounts.ts";
+import { errorName, pair, submit } from "./accounts.ts";
 import { ONE } from "./coins.ts";
 import { until } from "./waiting.ts";
 
@@ -74,8 +74,8 @@ export async function carry(api: ApiPromise, index: number): Promise<void> {
   await Promise.all(voters.map((who) => submit(api, who, api.tx.convictionVoting.vote(index, standard(true, 9_000)))));
 }
 
-/** Waits until what a referendum decided on was done; gives the block, and the error if it failed. */
-export async function enacted(api: ApiPromise, index: number, seconds = 400): Promise<{ block: number; error?: string }> {
+/** Waits until what a referendum decided on was done; gives the error if it failed. */
+export async function enacted(api: ApiPromise, index: number, seconds = 400): Promise<{ error?: string }> {
   let next = (await api.rpc.chain.getHeader()).number.toNumber();
   // As pallet-referenda names what it has scheduled.
   const named = blake2AsHex(Buffer.concat([Buffer.from("assembly"), Buffer.from([9 << 2]), Buffer.from("enactment"), bnToU8a(index, { bitLength: 32 })]));
@@ -86,11 +86,7 @@ export async function enacted(api: ApiPromise, index: number, seconds = 400): Pr
       for (const { event } of (await at.query.system.events()) as any) {
         if (!api.events.scheduler.Dispatched.is(event) || (event.data as any).id.toString() !== named) continue;
         const { result } = event.data as any;
-        if (result.isOk) return { block: next };
-        const failed = result.asErr;
-        if (!failed.isModule) return { block: next, error: failed.toString() };
-        const { section, name } = api.registry.findMetaError(failed.asModule);
-        return { block: next, error: `${section}.${name}` };
+        return result.isOk ? {} : { error: errorName(api, { dispatchError: result.asErr }) };
       }
     }
     return undefined;

@@ -1,11 +1,9 @@
 // What chains are upgraded to: the blobs that scripts/rehearsals builds.
 
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { blake2AsHex } from "@polkadot/util-crypto";
-
-const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/immortal/target");
+import { target } from "./binary.ts";
 
 export interface Rehearsal {
   /** The version that it has. */
