@@ -68,22 +68,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Measured 635 bytes of proof, estimated 35515.
-		Weight::from_parts(68_612_000, 35515)
+		// Measured 669 bytes of proof, estimated 35515.
+		Weight::from_parts(69_894_000, 35515)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	// Storage: `GiftedNodes::Applications` (r:1 w:1)
 	// Proof: `GiftedNodes::Applications` (`max_values`: None, `max_size`: Some(32050), added: 34525, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_application() -> Weight {
-		// Measured 539 bytes of proof, estimated 35515.
-		Weight::from_parts(61_762_000, 35515)
+		// Measured 573 bytes of proof, estimated 35515.
+		Weight::from_parts(63_184_000, 35515)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -96,36 +96,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::SeatedOperators` (r:1 w:0)
 	// Proof: `GiftedNodes::SeatedOperators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn support(n: u32) -> Weight {
-		// Measured 790 bytes of proof, estimated 35515.
-		Weight::from_parts(91_256_000, 35515)
-			.saturating_add(Weight::from_parts(5_190_793, 0).saturating_mul(n.into()))
+		// Measured 868 bytes of proof, estimated 35515.
+		Weight::from_parts(92_678_000, 35515)
+			.saturating_add(Weight::from_parts(5_547_659, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 2533).saturating_mul(n.into()))
 	}
-	// Storage: `Responsibilities::Owner` (r:1 w:0)
-	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
+	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
 	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Applications` (r:1 w:1)
 	// Proof: `GiftedNodes::Applications` (`max_values`: None, `max_size`: Some(32050), added: 34525, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Measured 672 bytes of proof, estimated 35515.
-		Weight::from_parts(69_634_000, 35515)
+		// Measured 731 bytes of proof, estimated 35515.
+		Weight::from_parts(71_557_000, 35515)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	// Storage: `Responsibilities::Owner` (r:1 w:0)
-	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
+	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
 	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::SeatedOperators` (r:1 w:1)
@@ -133,8 +133,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Rotation::Demanded` (r:0 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn revoke_admission() -> Weight {
-		// Measured 433 bytes of proof, estimated 3523.
-		Weight::from_parts(44_987_000, 3523)
+		// Measured 458 bytes of proof, estimated 3523.
+		Weight::from_parts(49_474_000, 3523)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -147,7 +147,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `System::Account` (r:2 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::NextNode` (r:1 w:1)
 	// Proof: `GiftedNodes::NextNode` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Session::NextKeys` (r:1 w:1)
@@ -169,8 +169,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Session::ExternallySetKeys` (r:0 w:1)
 	// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn register() -> Weight {
-		// Measured 2096 bytes of proof, estimated 12986.
-		Weight::from_parts(391_233_000, 12986)
+		// Measured 2196 bytes of proof, estimated 13086.
+		Weight::from_parts(390_481_000, 13086)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
@@ -185,8 +185,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Seats` (r:1 w:0)
 	// Proof: `GiftedNodes::Seats` (`max_values`: Some(1), `max_size`: Some(9002), added: 9497, mode: `MaxEncodedLen`)
 	fn set_keys() -> Weight {
-		// Measured 1216 bytes of proof, estimated 12106.
-		Weight::from_parts(285_215_000, 12106)
+		// Measured 1210 bytes of proof, estimated 12100.
+		Weight::from_parts(277_213_000, 12100)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -211,11 +211,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -229,10 +231,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn set_resources() -> Weight {
-		// Measured 2777 bytes of proof, estimated 6476.
-		Weight::from_parts(172_207_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		// Measured 3892 bytes of proof, estimated 6476.
+		Weight::from_parts(197_504_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(23_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -255,11 +257,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -275,10 +279,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn bond_more() -> Weight {
-		// Measured 2826 bytes of proof, estimated 6476.
-		Weight::from_parts(211_074_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		// Measured 3941 bytes of proof, estimated 6476.
+		Weight::from_parts(238_165_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -301,11 +305,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -333,10 +339,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Rotation::Demanded` (r:1 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn start_maintenance() -> Weight {
-		// Measured 11886 bytes of proof, estimated 45499.
-		Weight::from_parts(204_194_000, 45499)
-			.saturating_add(T::DbWeight::get().reads(29_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Measured 13001 bytes of proof, estimated 45499.
+		Weight::from_parts(237_504_000, 45499)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -359,11 +365,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -379,10 +387,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn end_maintenance() -> Weight {
-		// Measured 2843 bytes of proof, estimated 6476.
-		Weight::from_parts(170_023_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		// Measured 3958 bytes of proof, estimated 6476.
+		Weight::from_parts(212_246_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -405,11 +413,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -437,10 +447,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Rotation::Demanded` (r:1 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
-		// Measured 11886 bytes of proof, estimated 45499.
-		Weight::from_parts(194_650_000, 45499)
-			.saturating_add(T::DbWeight::get().reads(29_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Measured 13001 bytes of proof, estimated 45499.
+		Weight::from_parts(237_924_000, 45499)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -465,11 +475,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:3 w:3)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:4 w:2)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
@@ -485,16 +497,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Session::NextKeys` (r:1 w:1)
 	// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Session::ExternallySetKeys` (r:1 w:1)
 	// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	// Storage: `Session::KeyOwner` (r:0 w:4)
 	// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn withdraw_bond() -> Weight {
-		// Measured 12459 bytes of proof, estimated 15924.
-		Weight::from_parts(297_002_000, 15924)
-			.saturating_add(T::DbWeight::get().reads(29_u64))
-			.saturating_add(T::DbWeight::get().writes(19_u64))
+		// Measured 13572 bytes of proof, estimated 17037.
+		Weight::from_parts(335_720_000, 17037)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
+			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -517,11 +529,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -537,13 +551,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn unjail() -> Weight {
-		// Measured 2826 bytes of proof, estimated 6476.
-		Weight::from_parts(176_062_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		// Measured 3941 bytes of proof, estimated 6476.
+		Weight::from_parts(217_133_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
-	// Storage: `Responsibilities::Owner` (r:1 w:0)
-	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
+	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
 	// Storage: `Aura::CurrentSlot` (r:1 w:0)
@@ -565,13 +579,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	// Storage: `Responsibilities::Owner` (r:1 w:0)
+	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
 	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
@@ -589,10 +607,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Rotation::Demanded` (r:0 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn jail() -> Weight {
-		// Measured 2853 bytes of proof, estimated 6476.
-		Weight::from_parts(181_290_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(25_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Measured 3968 bytes of proof, estimated 6476.
+		Weight::from_parts(213_087_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(27_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	// Storage: `Aura::CurrentSlot` (r:1 w:0)
 	// Proof: `Aura::CurrentSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -609,8 +627,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Session::NextKeys` (r:1 w:0)
 	// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn authorize_heartbeat() -> Weight {
-		// Measured 1123 bytes of proof, estimated 4588.
-		Weight::from_parts(85_317_000, 4588).saturating_add(T::DbWeight::get().reads(7_u64))
+		// Measured 1157 bytes of proof, estimated 4622.
+		Weight::from_parts(93_459_000, 4622).saturating_add(T::DbWeight::get().reads(7_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -633,11 +651,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -651,18 +671,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn heartbeat() -> Weight {
-		// Measured 2777 bytes of proof, estimated 6476.
-		Weight::from_parts(144_385_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		// Measured 3892 bytes of proof, estimated 6476.
+		Weight::from_parts(161_871_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(23_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
-	// Storage: `Responsibilities::Owner` (r:1 w:0)
-	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
+	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Terms` (r:0 w:1)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
-		// Measured 60 bytes of proof, estimated 1517.
-		Weight::from_parts(9_104_000, 1517)
+		// Measured 85 bytes of proof, estimated 1489.
+		Weight::from_parts(8_643_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -697,8 +717,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::EraEnds` (r:0 w:1)
 	// Proof: `GiftedNodes::EraEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn on_initialize() -> Weight {
-		// Measured 12839 bytes of proof, estimated 45499.
-		Weight::from_parts(322_149_000, 45499)
+		// Measured 12873 bytes of proof, estimated 45499.
+		Weight::from_parts(324_543_000, 45499)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
@@ -706,7 +726,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `GiftedNodes::Windows` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	fn on_finalize() -> Weight {
 		// Measured 259 bytes of proof, estimated 1513.
-		Weight::from_parts(5_338_000, 1513)
+		Weight::from_parts(5_378_000, 1513)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -716,7 +736,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `GiftedNodes::Sweeping` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn sweep_begin() -> Weight {
 		// Measured 259 bytes of proof, estimated 1497.
-		Weight::from_parts(5_068_000, 1497).saturating_add(T::DbWeight::get().reads(2_u64))
+		Weight::from_parts(5_187_000, 1497).saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	// Storage: `GiftedNodes::Presences` (r:1 w:1)
 	// Proof: `GiftedNodes::Presences` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
@@ -739,11 +759,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
@@ -757,122 +779,122 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn sweep_node() -> Weight {
-		// Measured 2777 bytes of proof, estimated 6476.
-		Weight::from_parts(203_172_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Measured 3892 bytes of proof, estimated 6476.
+		Weight::from_parts(221_520_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(23_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 }
 
 // For mocks.
 impl WeightInfo for () {
 	fn apply() -> Weight {
-		Weight::from_parts(68_612_000, 35515)
+		Weight::from_parts(69_894_000, 35515)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_application() -> Weight {
-		Weight::from_parts(61_762_000, 35515)
+		Weight::from_parts(63_184_000, 35515)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn support(n: u32) -> Weight {
-		Weight::from_parts(91_256_000, 35515)
-			.saturating_add(Weight::from_parts(5_190_793, 0).saturating_mul(n.into()))
+		Weight::from_parts(92_678_000, 35515)
+			.saturating_add(Weight::from_parts(5_547_659, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 2533).saturating_mul(n.into()))
 	}
 	fn admit() -> Weight {
-		Weight::from_parts(69_634_000, 35515)
+		Weight::from_parts(71_557_000, 35515)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn revoke_admission() -> Weight {
-		Weight::from_parts(44_987_000, 3523)
+		Weight::from_parts(49_474_000, 3523)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn register() -> Weight {
-		Weight::from_parts(391_233_000, 12986)
+		Weight::from_parts(390_481_000, 13086)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn set_keys() -> Weight {
-		Weight::from_parts(285_215_000, 12106)
+		Weight::from_parts(277_213_000, 12100)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn set_resources() -> Weight {
-		Weight::from_parts(172_207_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(22_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(197_504_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(23_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn bond_more() -> Weight {
-		Weight::from_parts(211_074_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(238_165_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn start_maintenance() -> Weight {
-		Weight::from_parts(204_194_000, 45499)
-			.saturating_add(RocksDbWeight::get().reads(29_u64))
-			.saturating_add(RocksDbWeight::get().writes(13_u64))
+		Weight::from_parts(237_504_000, 45499)
+			.saturating_add(RocksDbWeight::get().reads(30_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn end_maintenance() -> Weight {
-		Weight::from_parts(170_023_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(212_246_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(194_650_000, 45499)
-			.saturating_add(RocksDbWeight::get().reads(29_u64))
-			.saturating_add(RocksDbWeight::get().writes(13_u64))
+		Weight::from_parts(237_924_000, 45499)
+			.saturating_add(RocksDbWeight::get().reads(30_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn withdraw_bond() -> Weight {
-		Weight::from_parts(297_002_000, 15924)
-			.saturating_add(RocksDbWeight::get().reads(29_u64))
-			.saturating_add(RocksDbWeight::get().writes(19_u64))
+		Weight::from_parts(335_720_000, 17037)
+			.saturating_add(RocksDbWeight::get().reads(30_u64))
+			.saturating_add(RocksDbWeight::get().writes(20_u64))
 	}
 	fn unjail() -> Weight {
-		Weight::from_parts(176_062_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(217_133_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn jail() -> Weight {
-		Weight::from_parts(181_290_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(25_u64))
-			.saturating_add(RocksDbWeight::get().writes(13_u64))
+		Weight::from_parts(213_087_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(27_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn authorize_heartbeat() -> Weight {
-		Weight::from_parts(85_317_000, 4588).saturating_add(RocksDbWeight::get().reads(7_u64))
+		Weight::from_parts(93_459_000, 4622).saturating_add(RocksDbWeight::get().reads(7_u64))
 	}
 	fn heartbeat() -> Weight {
-		Weight::from_parts(144_385_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(22_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(161_871_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(23_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(9_104_000, 1517)
+		Weight::from_parts(8_643_000, 1489)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn on_initialize() -> Weight {
-		Weight::from_parts(322_149_000, 45499)
+		Weight::from_parts(324_543_000, 45499)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn on_finalize() -> Weight {
-		Weight::from_parts(5_338_000, 1513)
+		Weight::from_parts(5_378_000, 1513)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn sweep_begin() -> Weight {
-		Weight::from_parts(5_068_000, 1497).saturating_add(RocksDbWeight::get().reads(2_u64))
+		Weight::from_parts(5_187_000, 1497).saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn sweep_node() -> Weight {
-		Weight::from_parts(203_172_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(22_u64))
-			.saturating_add(RocksDbWeight::get().writes(13_u64))
+		Weight::from_parts(221_520_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(23_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 }

@@ -48,18 +48,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::Promised` (r:1 w:1)
 	// Proof: `Incentives::Promised` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
-		// Measured 4405 bytes of proof, estimated 8799.
-		Weight::from_parts(261_570_000, 8799)
+		// Measured 4473 bytes of proof, estimated 8799.
+		Weight::from_parts(257_784_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
-	// Storage: `Responsibilities::Owner` (r:1 w:0)
-	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
+	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:0 w:1)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
-		// Measured 60 bytes of proof, estimated 1517.
-		Weight::from_parts(8_813_000, 1517)
+		// Measured 85 bytes of proof, estimated 1489.
+		Weight::from_parts(7_892_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -73,6 +73,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:3 w:2)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Treasury::CurrentBook` (r:1 w:1)
+	// Proof: `Treasury::CurrentBook` (`max_values`: Some(1), `max_size`: Some(900), added: 1395, mode: `MaxEncodedLen`)
 	// Storage: `Nex::Account` (r:3 w:2)
 	// Proof: `Nex::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `Aur::Account` (r:3 w:2)
@@ -82,10 +84,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::History` (r:0 w:2)
 	// Proof: `Incentives::History` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn close_round() -> Weight {
-		// Measured 2689 bytes of proof, estimated 8799.
-		Weight::from_parts(204_555_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+		// Measured 3658 bytes of proof, estimated 8799.
+		Weight::from_parts(219_337_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	// Storage: `Incentives::EarnersEnd` (r:1 w:0)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -93,7 +95,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::PayoutCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn payout_begin() -> Weight {
 		// Measured 43 bytes of proof, estimated 1489.
-		Weight::from_parts(3_185_000, 1489).saturating_add(T::DbWeight::get().reads(2_u64))
+		Weight::from_parts(3_255_000, 1489).saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	// Storage: `Incentives::Earned` (r:1 w:1)
 	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(414), added: 2889, mode: `MaxEncodedLen`)
@@ -120,8 +122,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::Promised` (r:1 w:1)
 	// Proof: `Incentives::Promised` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn payout_node() -> Weight {
-		// Measured 4416 bytes of proof, estimated 8799.
-		Weight::from_parts(252_946_000, 8799)
+		// Measured 4484 bytes of proof, estimated 8799.
+		Weight::from_parts(251_595_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -130,25 +132,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn claim() -> Weight {
-		Weight::from_parts(261_570_000, 8799)
+		Weight::from_parts(257_784_000, 8799)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(8_813_000, 1517)
+		Weight::from_parts(7_892_000, 1489)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn close_round() -> Weight {
-		Weight::from_parts(204_555_000, 8799)
-			.saturating_add(RocksDbWeight::get().reads(15_u64))
-			.saturating_add(RocksDbWeight::get().writes(13_u64))
+		Weight::from_parts(219_337_000, 8799)
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn payout_begin() -> Weight {
-		Weight::from_parts(3_185_000, 1489).saturating_add(RocksDbWeight::get().reads(2_u64))
+		Weight::from_parts(3_255_000, 1489).saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn payout_node() -> Weight {
-		Weight::from_parts(252_946_000, 8799)
+		Weight::from_parts(251_595_000, 8799)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
