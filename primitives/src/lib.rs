@@ -2,8 +2,11 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
+extern crate alloc;
+
 pub mod chain;
 pub mod consensus;
+pub mod immortality;
 pub mod money;
 pub mod node_key;
 pub mod nodes;

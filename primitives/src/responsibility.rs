@@ -1,5 +1,6 @@
 //! The powers over the chain, and who is in office (design, section 7).
 
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -64,4 +65,45 @@ impl Responsibility {
 		Self::HealthMonitoring,
 		Self::RuntimeUpgrade,
 	];
+}
+
+/// Puts the owner out of office and back, and gives its powers to others.
+pub trait Offices<AccountId> {
+	/// Who is or was in office.
+	fn owner() -> Option<AccountId>;
+
+	/// The tenure.
+	fn tenure() -> Tenure;
+
+	/// Puts the owner out of office: all powers are vacant, and what it decided is void. Gives the new tenure.
+	fn depose() -> Tenure;
+
+	/// Takes that back: the owner has its powers again, and those who held others have theirs. Gives the new tenure.
+	fn reinstate() -> Tenure;
+
+	/// Gives a vacant power to `members` together; gives whether it was vacant and there were any.
+	fn hand_over(responsibility: Responsibility, members: Vec<AccountId>) -> bool;
+
+	/// Who holds a power together; nobody if one alone does, or none.
+	fn members(responsibility: Responsibility) -> Vec<AccountId>;
+
+	/// Gives a power that several hold together to `members` instead.
+	fn replace(responsibility: Responsibility, members: Vec<AccountId>);
+
+	/// Puts the owner back in office, with all powers but new code. Gives the new tenure.
+	fn give_back() -> Tenure;
+
+	/// Puts `owner` in office, at genesis.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_owner(owner: &AccountId);
+}
+
+/// Told when coin holders name another owner.
+pub trait OnNewOwner {
+	/// Another owner is in office.
+	fn on_new_owner();
+}
+
+impl OnNewOwner for () {
+	fn on_new_owner() {}
 }

@@ -1,8 +1,9 @@
 //! What the node asks the runtime.
 
 use crate::{
-	genesis_presets, AuthorityDiscovery, Block, Executive, Grandpa, Historical, InherentDataExt, Runtime, RuntimeCall,
-	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	genesis_presets, AuthorityDiscovery, Block, Executive, Grandpa, Historical, Immortality, InherentDataExt,
+	Responsibilities, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
+	UncheckedExtrinsic, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -12,9 +13,12 @@ use frame_support::{
 	view_functions::{runtime_api, ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
+use frame_system::offchain::CreateAuthorizedTransaction;
 use immortal_primitives::{
-	chain::{AccountId, Nonce},
+	chain::{AccountId, Hash, Nonce},
+	immortality::{heartbeat_key, Decentralization, OwnerHeartbeat, PowerView, Report, StatusView, WatchOrders},
 	money::Balance,
+	node_key::{self, NodeKey},
 	time::SLOT_DURATION,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
@@ -30,6 +34,13 @@ use sp_runtime::{
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
+
+/// The transaction of a fee-less message.
+fn fee_less(call: pallet_immortality::Call<Runtime>) -> UncheckedExtrinsic {
+	<Runtime as CreateAuthorizedTransaction<pallet_immortality::Call<Runtime>>>::create_authorized_transaction(
+		call.into(),
+	)
+}
 
 impl_runtime_apis! {
 	impl sp_api::Core<Block> for Runtime {
@@ -194,6 +205,39 @@ impl_runtime_apis! {
 
 		fn query_length_to_fee(length: u32) -> Balance {
 			TransactionPayment::length_to_fee(length)
+		}
+	}
+
+	impl immortal_primitives::immortality::ImmortalityApi<Block, AccountId> for Runtime {
+		fn status() -> StatusView<AccountId> {
+			Immortality::status_view()
+		}
+
+		fn responsibilities() -> Vec<PowerView<AccountId>> {
+			Responsibilities::power_views()
+		}
+
+		fn decentralization() -> Decentralization {
+			Immortality::decentralization_view()
+		}
+
+		fn watch_orders(keys: Vec<NodeKey>) -> WatchOrders {
+			Immortality::orders_for(keys)
+		}
+
+		fn seats_among(keys: Vec<NodeKey>) -> Vec<NodeKey> {
+			Immortality::seats_among(keys)
+		}
+
+		fn heartbeat_transaction(
+			heartbeat: OwnerHeartbeat<Hash>,
+			signature: heartbeat_key::Signature,
+		) -> <Block as BlockT>::Extrinsic {
+			fee_less(pallet_immortality::Call::heartbeat { heartbeat, signature })
+		}
+
+		fn report_transaction(report: Report<Hash>, signature: node_key::Signature) -> <Block as BlockT>::Extrinsic {
+			fee_less(pallet_immortality::Call::report { report, signature })
 		}
 	}
 

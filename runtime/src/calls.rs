@@ -9,7 +9,8 @@ use crate::{
 	RuntimeCall,
 };
 use immortal_primitives::responsibility::Responsibility::{
-	ConsensusCoordination, EconomicManagement, NetworkGovernance, NodeRegistration, RuntimeUpgrade, SecurityOversight,
+	ConsensusCoordination, EconomicManagement, HealthMonitoring, NetworkGovernance, NodeRegistration, RuntimeUpgrade,
+	SecurityOversight,
 };
 use pallet_responsibilities::{
 	Access::{self, Closed, Electorate, Open, Responsible, Root},
@@ -44,13 +45,15 @@ impl Rules<RuntimeCall> for CallRules {
 			RuntimeCall::ConvictionVoting(call) => conviction_voting(call),
 			RuntimeCall::SafeMode(call) => safe_mode(call),
 			RuntimeCall::TxPause(call) => tx_pause(call),
+			RuntimeCall::Immortality(call) => immortality(call),
+			RuntimeCall::Council(call) => council(call),
 			RuntimeCall::Utility(call) => utility(call),
 			RuntimeCall::Multisig(call) => multisig(call),
 			RuntimeCall::Proxy(call) => proxy(call),
 		}
 	}
 
-	/// Code, and what hurries a vote on it; thresholds of others' standing; seats and jail; forced finality; and what could stop a
+	/// Code, and what hurries a vote on it; thresholds of others' standing; seats and jail; forced finality; when an owner has failed; and what could stop a
 	/// vote on all this, or what it decided.
 	fn waits(call: &RuntimeCall) -> bool {
 		use pallet_gifted_nodes::Call as Nodes;
@@ -77,6 +80,7 @@ impl Rules<RuntimeCall> for CallRules {
 				pallet_treasury::Call::set_policy { .. } | pallet_treasury::Call::cancel { .. }
 			),
 			RuntimeCall::Grandpa(call) => matches!(call, pallet_grandpa::Call::note_stalled { .. }),
+			RuntimeCall::Immortality(call) => matches!(call, pallet_immortality::Call::set_policy { .. }),
 			_ => false,
 		}
 	}
@@ -85,7 +89,7 @@ impl Rules<RuntimeCall> for CallRules {
 /// Calls that neither safe-mode nor a pause stops, by the names of pallets and, where only some of a pallet's are meant, of calls:
 /// what makes and finalises blocks, signs of life, how nodes come and are admitted, votes, and every privileged call: what holders and
 /// voters decide must be done. Wrappers are among them: what they wrap is judged by itself.
-pub const NEVER_STOPPED: [(&str, &[&str]); 17] = [
+pub const NEVER_STOPPED: [(&str, &[&str]); 19] = [
 	("Timestamp", &[]),
 	("Finality", &[]),
 	("Grandpa", &[]),
@@ -110,6 +114,8 @@ pub const NEVER_STOPPED: [(&str, &[&str]); 17] = [
 	("Incentives", &["set_policy"]),
 	("Treasury", &["spend", "cancel", "set_policy"]),
 	("Responsibilities", &[]),
+	("Immortality", &[]),
+	("Council", &[]),
 	("Preimage", &[]),
 	("Referenda", &[]),
 	("ConvictionVoting", &[]),
@@ -130,8 +136,8 @@ pub fn is_never_stopped(pallet: &str, call: &str) -> bool {
 /// `rules!(name, crate; rule => calls, ...)`: a function from a pallet's calls to who can make them. Calls that are
 /// not named do not compile.
 macro_rules! rules {
-	($name:ident, $pallet:ident; $($rule:expr => $($call:ident)+,)+) => {
-		fn $name(call: &$pallet::Call<crate::Runtime>) -> Access {
+	($name:ident, $pallet:ident $(, $instance:ident)?; $($rule:expr => $($call:ident)+,)+) => {
+		fn $name(call: &$pallet::Call<crate::Runtime $(, $pallet::$instance)?>) -> Access {
 			match call {
 				$($(| $pallet::Call::$call { .. })+ => $rule,)+
 				$pallet::Call::__Ignore(..) => Closed,
@@ -206,6 +212,17 @@ rules!(safe_mode, pallet_safe_mode;
 	Closed => force_slash_deposit force_release_deposit,
 );
 rules!(tx_pause, pallet_tx_pause; Responsible(SecurityOversight) => pause unpause,);
+// What the council decides, and what the cold key and operators do, is checked by the calls themselves.
+rules!(immortality, pallet_immortality;
+	Open => heartbeat report note_finding set_heartbeat_key renew_lease set_ballot cancel_activation hand_over claim_return
+		object announce_maintenance override_maintenance,
+	Responsible(HealthMonitoring) => start_drill,
+	Responsible(NetworkGovernance) => set_policy,
+);
+rules!(council, pallet_collective, Instance1;
+	Open => execute propose vote close,
+	Closed => set_members disapprove_proposal kill release_proposal_cost,
+);
 rules!(utility, pallet_utility;
 	Open => batch as_derivative batch_all force_batch if_else,
 	Closed => dispatch_as with_weight dispatch_as_fallible,

@@ -152,6 +152,12 @@ mod runtime {
 	#[runtime::pallet_index(35)]
 	pub type TxPause = pallet_tx_pause;
 
+	// The network outlives its owner. After whoever says who validates and what is final.
+	#[runtime::pallet_index(36)]
+	pub type Immortality = pallet_immortality;
+	#[runtime::pallet_index(37)]
+	pub type Council = pallet_collective<Instance1>;
+
 	// Accounts that act together or for another.
 	#[runtime::pallet_index(40)]
 	pub type Utility = pallet_utility;
@@ -169,6 +175,7 @@ mod benches {
 		[pallet_coins, Coins]
 		[pallet_finality, Finality]
 		[pallet_gifted_nodes, GiftedNodes]
+		[pallet_immortality, Immortality]
 		[pallet_incentives, Incentives]
 		[pallet_responsibilities, Responsibilities]
 		[pallet_rotation, Rotation]

@@ -1,6 +1,7 @@
 //! Which operators may have seats.
 
 use crate::*;
+use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
@@ -14,7 +15,7 @@ use frame_support::{
 use immortal_primitives::{
 	consensus::{Freeze, RotateOnDemand},
 	money::Coin,
-	nodes::Seats as SeatsSeam,
+	nodes::{NodeId, OnSeatLeft, Seats as SeatsSeam, Standing},
 };
 
 /// Deposits of applications are in the native coin.
@@ -81,6 +82,13 @@ impl<T: Config> Pallet<T> {
 		T::Owner::get().as_ref() != Some(who) && Self::is_admitted(who)
 	}
 
+	/// How many validators of the operator are candidates, if it is admitted.
+	fn admitted_candidates(who: &T::AccountId) -> u32 {
+		Operators::<T>::get(who)
+			.filter(|operator| operator.admitted)
+			.map_or(0, |operator| operator.seats)
+	}
+
 	fn has_candidates(who: &T::AccountId) -> bool {
 		Operators::<T>::get(who).is_some_and(|operator| operator.is_seated())
 	}
@@ -96,6 +104,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_revoke_admission(operator: T::AccountId) -> DispatchResult {
 		ensure!(Self::is_admitted(&operator), Error::<T>::NotAdmitted);
 		Self::change_operator(&operator, |known| known.admitted = false);
+		for id in Candidates::<T>::get() {
+			if Self::operator_of(id).as_ref() == Some(&operator) {
+				T::OnSeatLeft::on_seat_left(id, &operator);
+			}
+		}
 		Self::deposit_event(Event::AdmissionRevoked { operator });
 		T::Rotation::rotate(Freeze::Overridden);
 		Ok(())
@@ -103,16 +116,21 @@ impl<T: Config> Pallet<T> {
 
 	/// Changes what is known of an operator, and forgets it when there is nothing to know.
 	pub(crate) fn change_operator(who: &T::AccountId, change: impl FnOnce(&mut Operator)) {
-		let (was, is) = Operators::<T>::mutate_exists(who, |known| {
+		let seats_that_count = |operator: &Operator| if operator.admitted { operator.seats } else { 0 };
+		let (was, is, seats_before, seats_after) = Operators::<T>::mutate_exists(who, |known| {
 			let operator = known.get_or_insert_default();
-			let was = operator.is_seated();
+			let (was, seats_before) = (operator.is_seated(), seats_that_count(operator));
 			change(operator);
-			let is = operator.is_seated();
+			let (is, seats_after) = (operator.is_seated(), seats_that_count(operator));
 			if !operator.admitted && operator.nodes == 0 {
 				*known = None;
 			}
-			(was, is)
+			(was, is, seats_before, seats_after)
 		});
+		if seats_before != seats_after {
+			// What is taken away was counted.
+			SeatCount::<T>::mutate(|count| *count = count.saturating_add(seats_after).saturating_sub(seats_before));
+		}
 		// No more operators are seated than there are seats.
 		match (was, is) {
 			(false, true) => SeatedOperators::<T>::mutate(|count| *count = count.saturating_add(1)),
@@ -134,6 +152,61 @@ impl<T: Config> SeatsSeam<T::AccountId> for Pallet<T> {
 	fn seated() -> u32 {
 		let owner_is_counted = T::Owner::get().is_some_and(|owner| Self::has_candidates(&owner));
 		SeatedOperators::<T>::get().saturating_sub(owner_is_counted.into())
+	}
+
+	fn seats() -> u32 {
+		let owners = T::Owner::get().map_or(0, |owner| Self::admitted_candidates(&owner));
+		SeatCount::<T>::get().saturating_sub(owners)
+	}
+
+	fn seats_of(who: &T::AccountId) -> u32 {
+		if T::Owner::get().as_ref() == Some(who) {
+			0
+		} else {
+			Self::admitted_candidates(who)
+		}
+	}
+
+	fn holder_of(node: NodeId) -> Option<T::AccountId> {
+		let node = Nodes::<T>::get(node)?;
+		let is_seat = node.specialization.validates() && node.status.may_validate();
+		(is_seat && Self::may_be_seated(&node.operator)).then_some(node.operator)
+	}
+
+	fn standings() -> Vec<Standing<T::AccountId>> {
+		let mut standings: BTreeMap<T::AccountId, Standing<T::AccountId>> = BTreeMap::new();
+		for id in Candidates::<T>::get() {
+			let Some(node) = Nodes::<T>::get(id) else { continue };
+			if let Some(known) = standings.get_mut(&node.operator) {
+				known.eras_kept = known.eras_kept.max(node.eras_kept);
+				known.bond = known.bond.saturating_add(node.bond.amount);
+				known.oldest = known.oldest.min(id);
+			} else if Self::may_be_seated(&node.operator) {
+				let standing = Standing {
+					operator: node.operator.clone(),
+					active: Operators::<T>::get(&node.operator).unwrap_or_default().active,
+					eras_kept: node.eras_kept,
+					bond: node.bond.amount,
+					oldest: id,
+				};
+				standings.insert(node.operator, standing);
+			}
+		}
+		standings.into_values().collect()
+	}
+
+	fn validators_by_operator() -> Vec<(T::AccountId, u32)> {
+		let mut counts: BTreeMap<T::AccountId, u32> = BTreeMap::new();
+		for operator in Seats::<T>::get().iter().filter_map(|seat| Self::operator_of(seat.node)) {
+			let count = counts.entry(operator).or_default();
+			*count = count.saturating_add(1);
+		}
+		counts.into_iter().collect()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fill(seats: u32) -> Vec<(NodeId, T::AccountId)> {
+		crate::benchmarking::fill_with_seats::<T>(seats)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -86,6 +86,37 @@ pub(crate) fn borrower<T: Config>(id: NodeId, coin: Coin, amount: Balance) -> No
 	}
 }
 
+/// Makes the chain mature, with so many seats, each another operator's, all in the set.
+pub(crate) fn fill_with_seats<T: Config>(seats: u32) -> Vec<(NodeId, T::AccountId)> {
+	CurrentStage::<T>::put(Stage::Mature);
+	let first = NextNode::<T>::get();
+	let filled: Vec<_> = (first..first.saturating_add(seats))
+		.map(|id| (id, account("operator", id, 0)))
+		.collect();
+	for (id, operator) in &filled {
+		let node = Node {
+			specialization: VALIDATOR,
+			status: Status::Pending,
+			bond: Bond {
+				coin: Coin::Gen,
+				amount: 0,
+				borrowed: 0,
+			},
+			founding: true,
+			..borrower::<T>(*id, Coin::Gen, 0)
+		};
+		Nodes::<T>::insert(id, node);
+		Presences::<T>::insert(id, Presence::default());
+		Pallet::<T>::change_operator(operator, |known| (known.admitted, known.nodes) = (true, 1));
+		assert!(Pallet::<T>::set_status(*id, Status::Active).is_ok());
+	}
+	NextNode::<T>::put(first.saturating_add(seats));
+	Seats::<T>::put(BoundedVec::truncate_from(
+		filled.iter().map(|(id, _)| Seat::of(*id)).collect::<Vec<SeatOf<T>>>(),
+	));
+	filled
+}
+
 fn lend<T: Config>() {
 	T::Coins::set_balance(Coin::Gen, &Pot::Lending.account(), 1_000 * COIN);
 	T::Coins::set_balance(Coin::Gen, &Pot::Treasury.account(), COIN);

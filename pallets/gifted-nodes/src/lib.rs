@@ -73,7 +73,7 @@ pub mod pallet {
 		consensus::{OnChainFinality, RotateOnDemand},
 		money::{Balance, Coins},
 		node_key,
-		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEvents, Resources, Specialization},
+		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEvents, OnSeatLeft, Resources, Specialization},
 		time::{Clock, EraIndex, WindowIndex},
 		treasury::TreasuryIncome,
 	};
@@ -99,6 +99,12 @@ pub mod pallet {
 
 		/// The owner, who has validators, but no seats.
 		type Owner: Get<Option<Self::AccountId>>;
+
+		/// Whether the owner is in office. When not, its validators may not be chosen.
+		type OwnerIsInOffice: Get<bool>;
+
+		/// Told when a validator has its seat no longer.
+		type OnSeatLeft: OnSeatLeft<Self::AccountId>;
 
 		/// The accounts of who validates in this session, in the order of their slots.
 		type Validators: Get<Vec<Self::AccountId>>;
@@ -194,6 +200,13 @@ pub mod pallet {
 	/// - Never deleted.
 	#[pallet::storage]
 	pub type SeatedOperators<T> = StorageValue<_, u32, ValueQuery>;
+
+	/// Candidates of admitted operators, the owner included.
+	///
+	/// - Value: how many.
+	/// - Never deleted.
+	#[pallet::storage]
+	pub type SeatCount<T> = StorageValue<_, u32, ValueQuery>;
 
 	/// Who validates, and the slots that they missed.
 	///

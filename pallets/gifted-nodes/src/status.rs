@@ -2,7 +2,7 @@
 
 use crate::*;
 use frame_support::pallet_prelude::DispatchResult;
-use immortal_primitives::nodes::NodeId;
+use immortal_primitives::nodes::{NodeId, OnSeatLeft};
 
 impl<T: Config> Pallet<T> {
 	/// Changes the status of a node. A validator for which there is no room stays pending.
@@ -24,8 +24,27 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		Self::change_counted(node, |node| node.status = to);
+		Self::count_active(node, from, to);
 		Self::follow_duty(id, to);
 		Self::deposit_event(Event::StatusChanged { node: id, from, to });
+	}
+
+	/// Counts the active nodes of an operator by kind.
+	fn count_active(node: &NodeOf<T>, from: Status, to: Status) {
+		let (was, is) = (from == Status::Active, to == Status::Active);
+		if was == is {
+			return;
+		}
+		Self::change_operator(&node.operator, |operator| {
+			if let Some(count) = operator.active.get_mut(node.specialization.kind() as usize) {
+				// No more are active than there are nodes.
+				*count = if is {
+					count.saturating_add(1)
+				} else {
+					count.saturating_sub(1)
+				};
+			}
+		});
 	}
 
 	/// Makes the node a candidate, or not one; gives whether that could be done.
@@ -51,6 +70,9 @@ impl<T: Config> Pallet<T> {
 				operator.seats.saturating_sub(1)
 			};
 		});
+		if was {
+			T::OnSeatLeft::on_seat_left(id, &node.operator);
+		}
 		true
 	}
 

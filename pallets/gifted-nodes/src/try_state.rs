@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_operators(nodes: &BTreeMap<NodeId, NodeOf<T>>) -> Result<(), TryRuntimeError> {
-		let mut seated = 0u32;
+		let (mut seated, mut counted) = (0u32, 0u32);
 		for (who, operator) in Operators::<T>::iter() {
 			let own = || nodes.values().filter(|node| node.operator == who);
 			ensure!(
@@ -75,11 +75,22 @@ impl<T: Config> Pallet<T> {
 				"an operator of nothing is remembered"
 			);
 			seated = seated.saturating_add(operator.is_seated().into());
+			if operator.admitted {
+				counted = counted.saturating_add(operator.seats);
+			}
+			for kind in Kind::ALL {
+				let is_active = |node: &&NodeOf<T>| node.specialization.kind() == kind && node.status == Status::Active;
+				ensure!(
+					operator.active.get(kind as usize).copied() == Some(own().filter(is_active).count() as u32),
+					"an operator's active nodes are miscounted"
+				);
+			}
 		}
 		ensure!(
 			seated == SeatedOperators::<T>::get(),
 			"the seated operators are miscounted"
 		);
+		ensure!(counted == SeatCount::<T>::get(), "the seats are miscounted");
 		ensure!(
 			nodes.values().all(|node| Operators::<T>::contains_key(&node.operator)),
 			"a node's operator is unknown"

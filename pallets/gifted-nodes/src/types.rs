@@ -5,7 +5,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::{
 	money::{Balance, Coin},
-	nodes::{Gift, NodeId, Resources, Specialization},
+	nodes::{Gift, Kind, NodeId, Resources, Specialization},
 	time::{EraIndex, Slot, WindowIndex},
 };
 use scale_info::TypeInfo;
@@ -115,6 +115,8 @@ pub struct Operator {
 	pub nodes: u32,
 	/// How many of them are validators that are active or stand by.
 	pub seats: u32,
+	/// How many of each kind, in the order of [`Kind::ALL`], are active.
+	pub active: [u32; Kind::ALL.len()],
 	/// Whether it has borrowed for a bond.
 	pub has_borrowed: bool,
 }

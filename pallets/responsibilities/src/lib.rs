@@ -26,6 +26,7 @@ mod acting;
 mod approvals;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod events;
 mod office;
 mod origins;
 mod pending;
@@ -41,6 +42,7 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+use frame_support::pallet_macros::import_section;
 pub use origins::{EnsureElectorate, EnsureResponsible};
 pub use pallet::*;
 pub use types::*;
@@ -52,6 +54,7 @@ pub type AccountIdLookupOf<T> = <<T as frame_system::Config>::Lookup as sp_runti
 /// A call of the runtime.
 pub type CallOf<T> = <T as Config>::RuntimeCall;
 
+#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -64,7 +67,7 @@ pub mod pallet {
 	use frame_system::{pallet_prelude::*, WeightInfo as _};
 	use immortal_primitives::{
 		nodes::Seats,
-		responsibility::{Responsibility, Tenure},
+		responsibility::{OnNewOwner, Responsibility, Tenure},
 	};
 	use sp_runtime::traits::{Dispatchable, StaticLookup};
 
@@ -87,6 +90,9 @@ pub mod pallet {
 
 		/// Who may veto, and whether the chain is mature.
 		type Seats: Seats<Self::AccountId>;
+
+		/// Told when coin holders name another owner.
+		type OnNewOwner: OnNewOwner;
 
 		/// The most accounts that hold a power together.
 		#[pallet::constant]
@@ -134,7 +140,7 @@ pub mod pallet {
 		},
 	}
 
-	/// The account in office.
+	/// The account in office, or that was before it was put out of it.
 	///
 	/// - Value: its account, the cold key; always there, for genesis sets it.
 	/// - Never deleted.
@@ -147,6 +153,21 @@ pub mod pallet {
 	/// - Never deleted.
 	#[pallet::storage]
 	pub type CurrentTenure<T: Config> = StorageValue<_, Tenure, ValueQuery>;
+
+	/// Set while the owner is out of office.
+	///
+	/// - Value: the tenure that began with that.
+	/// - Deleted when the owner is back, or another is named.
+	#[pallet::storage]
+	pub type OutOfOffice<T: Config> = StorageValue<_, Tenure>;
+
+	/// Who held a power that was not the owner's, when the owner was put out of office: they have it again if it comes back soon.
+	///
+	/// - Key: the power.
+	/// - Bound: eleven.
+	/// - Deleted when the power is handed over, when the owner is back, and when another is named.
+	#[pallet::storage]
+	pub type HeldBefore<T: Config> = StorageMap<_, Twox64Concat, Responsibility, Holders<T>>;
 
 	/// Who holds each power.
 	///
@@ -233,115 +254,6 @@ pub mod pallet {
 			Owner::<T>::set(self.owner.clone());
 			Terms::<T>::put(&self.policy);
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A privileged call was made.
-		Acted {
-			/// With which power.
-			responsibility: Responsibility,
-			/// The owner who made it; `None` if a referendum or holders did.
-			by: Option<T::AccountId>,
-			/// Hash of the encoded call.
-			call_hash: T::Hash,
-		},
-		/// A holder of a power approved a call.
-		Approved {
-			/// The power.
-			responsibility: Responsibility,
-			/// Who approved.
-			by: T::AccountId,
-			/// Hash of the encoded call.
-			call_hash: T::Hash,
-			/// How many have approved it.
-			approvals: u32,
-			/// How many must.
-			threshold: u32,
-		},
-		/// Enough holders approved a call, and it was made.
-		Executed {
-			/// With which power.
-			responsibility: Responsibility,
-			/// Hash of the encoded call.
-			call_hash: T::Hash,
-		},
-		/// The approvals of a call are forgotten.
-		ApprovalEnded {
-			/// The power.
-			responsibility: Responsibility,
-			/// Hash of the encoded call.
-			call_hash: T::Hash,
-		},
-		/// An act was decided on and waits for its time.
-		Held {
-			/// What waits.
-			subject: Subject,
-			/// Hash of the encoded call, or of the new code.
-			hash: T::Hash,
-			/// In which tenure it must be done.
-			tenure: Tenure,
-			/// The first block in which it can be done.
-			not_before: BlockNumberFor<T>,
-		},
-		/// A seated operator vetoed an act that waits.
-		VetoCast {
-			/// What it waits under.
-			hash: T::Hash,
-			/// Who vetoed.
-			by: T::AccountId,
-			/// How many have; half of those seated are enough.
-			vetoes: u32,
-			/// How many operators are seated.
-			seated: u32,
-		},
-		/// Half of the seated operators vetoed an act, and it will not be done.
-		Vetoed {
-			/// What it waited under.
-			hash: T::Hash,
-		},
-		/// An act that waited will not be done: it was withdrawn, or was void.
-		Withdrawn {
-			/// What it waited under.
-			hash: T::Hash,
-		},
-		/// The runtime got new code: it runs from the next block on.
-		UpgradeApplied {
-			/// Hash of the code.
-			code_hash: T::Hash,
-		},
-		/// A power has other holders.
-		HoldersSet {
-			/// The power.
-			responsibility: Responsibility,
-			/// Who holds it now.
-			holders: Holders<T>,
-		},
-		/// Coin holders named another owner, who holds all powers.
-		OwnerNamed {
-			/// Who is in office now.
-			owner: T::AccountId,
-			/// The new tenure.
-			tenure: Tenure,
-		},
-		/// A call may be decided on by a hurried vote.
-		Whitelisted {
-			/// Hash of the encoded call.
-			call_hash: T::Hash,
-			/// The last block in which it can be made.
-			until: BlockNumberFor<T>,
-		},
-		/// A call is no longer whitelisted.
-		WhitelistingEnded {
-			/// Hash of the encoded call.
-			call_hash: T::Hash,
-		},
-		/// How long things take changed.
-		PolicySet {
-			/// The policy now in force.
-			policy: Policy<BlockNumberFor<T>>,
-		},
 	}
 
 	#[pallet::error]

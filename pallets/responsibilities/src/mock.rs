@@ -3,7 +3,10 @@
 use crate::{self as pallet_responsibilities, Access, Holders, Policy, Rules};
 use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedVec};
 use frame_system::{Call as SystemCall, RawOrigin};
-use immortal_primitives::{nodes::Seats, responsibility::Responsibility};
+use immortal_primitives::{
+	nodes::{NodeId, Seats, Standing},
+	responsibility::Responsibility,
+};
 use sp_core::traits::{ReadRuntimeVersion, ReadRuntimeVersionExt};
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash as _},
@@ -104,6 +107,31 @@ impl Seats<u64> for TestSeats {
 		SeatedNow::get().len() as u32
 	}
 
+	fn seats() -> u32 {
+		Self::seated()
+	}
+
+	fn seats_of(who: &u64) -> u32 {
+		Self::is_seated(who).into()
+	}
+
+	fn holder_of(_: NodeId) -> Option<u64> {
+		None
+	}
+
+	fn standings() -> Vec<Standing<u64>> {
+		vec![]
+	}
+
+	fn validators_by_operator() -> Vec<(u64, u32)> {
+		vec![]
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fill(_: u32) -> Vec<(NodeId, u64)> {
+		vec![]
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn seat(who: &u64, seated: u32) {
 		IsMature::set(&true);
@@ -115,6 +143,7 @@ impl crate::Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type Rules = TestRules;
 	type Seats = TestSeats;
+	type OnNewOwner = ();
 	type MaxHolders = ConstU32<5>;
 	type MaxOpened = ConstU32<2>;
 	type MaxPending = ConstU32<4>;

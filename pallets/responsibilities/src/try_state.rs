@@ -3,6 +3,7 @@
 use crate::*;
 use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::Get};
+use immortal_primitives::responsibility::Responsibility;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -18,6 +19,18 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn try_holders() -> Result<(), TryRuntimeError> {
+		let is_out = OutOfOffice::<T>::exists();
+		ensure!(
+			!is_out
+				|| Responsibility::ALL
+					.iter()
+					.all(|power| PowerOf::<T>::get(power) != Holders::Owner),
+			"an owner out of office holds a power"
+		);
+		ensure!(
+			is_out || HeldBefore::<T>::iter_keys().next().is_none(),
+			"former holders are remembered while the owner is in office"
+		);
 		for (_, holders) in PowerOf::<T>::iter() {
 			if let Holders::Members(members) = holders {
 				ensure!(!members.is_empty(), "members of whom there are none");

@@ -7,7 +7,9 @@ mod specialization;
 
 pub use gift::{Billionths, Gift};
 pub use resources::Resources;
-pub use seams::{BilledWork, BondLoans, CivicDuty, NodeEra, NodeKeys, OnNodeEvents, Revenue, Seats};
+pub use seams::{
+	BilledWork, BondLoans, CivicDuty, NodeEra, NodeKeys, OnNodeEvents, OnSeatLeft, Revenue, Seats, Standing,
+};
 pub use specialization::{Kind, Specialization};
 
 use codec::{Decode, Encode};

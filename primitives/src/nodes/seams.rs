@@ -1,11 +1,12 @@
 //! What pallets tell each other of nodes.
 
-use super::{NodeId, Resources};
+use super::{Kind, NodeId, Resources};
 use crate::{
 	money::{Balance, Coin, CoinAmounts},
 	node_key::NodeKey,
 	time::EraIndex,
 };
+use alloc::vec::Vec;
 use sp_runtime::{DispatchResult, Perbill};
 
 /// An era of a node, judged.
@@ -98,6 +99,21 @@ impl<AccountId> CivicDuty<AccountId> for () {
 	}
 }
 
+/// What an operator with seats has.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Standing<AccountId> {
+	/// The operator.
+	pub operator: AccountId,
+	/// How many of its nodes of each kind, in the order of [`Kind::ALL`], are active.
+	pub active: [u32; Kind::ALL.len()],
+	/// Eras in which its best validator kept its promise.
+	pub eras_kept: u32,
+	/// The bonds of its seats together, in planck.
+	pub bond: Balance,
+	/// Its oldest seat.
+	pub oldest: NodeId,
+}
+
 /// Who has a say by its seats.
 pub trait Seats<AccountId> {
 	/// Whether the chain could go on without its owner.
@@ -109,9 +125,38 @@ pub trait Seats<AccountId> {
 	/// How many accounts have seats.
 	fn seated() -> u32;
 
+	/// How many seats there are.
+	fn seats() -> u32;
+
+	/// How many seats the account has.
+	fn seats_of(who: &AccountId) -> u32;
+
+	/// Whose seat the node is; `None` if it is none.
+	fn holder_of(node: NodeId) -> Option<AccountId>;
+
+	/// Who has seats, and what else. Reads every candidate.
+	fn standings() -> Vec<Standing<AccountId>>;
+
+	/// How many validators of the set in force each operator has, the owner included. Reads the set.
+	fn validators_by_operator() -> Vec<(AccountId, u32)>;
+
 	/// Makes the chain mature, and `who` one of so many seated.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn seat(who: &AccountId, seated: u32);
+
+	/// Makes the chain mature, with so many seats, each another operator's. Gives the nodes and whose they are.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fill(seats: u32) -> Vec<(NodeId, AccountId)>;
+}
+
+/// Told when a validator has its seat no longer.
+pub trait OnSeatLeft<AccountId> {
+	/// `node` of `operator` is neither in the set nor standing by any more.
+	fn on_seat_left(node: NodeId, operator: &AccountId);
+}
+
+impl<AccountId> OnSeatLeft<AccountId> for () {
+	fn on_seat_left(_: NodeId, _: &AccountId) {}
 }
 
 /// Told what was billed of a node's work: by this its capacity is verified.

@@ -4,6 +4,7 @@ mod accounts;
 mod consensus;
 pub mod fees;
 pub mod governance;
+mod immortality;
 pub mod money;
 mod nodes;
 pub mod privileges;

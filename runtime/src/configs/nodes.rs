@@ -2,11 +2,12 @@
 
 use super::{
 	consensus::MaxAuthorities,
+	immortality::OwnerIsInOffice,
 	money::Owner,
 	privileges::{EnsureEconomics, EnsureRegistration},
 	session::{KeysOfNodes, SessionKeys, Validators},
 };
-use crate::{Coins, Finality, GiftedNodes, Incentives, Rotation, Runtime, RuntimeHoldReason, Treasury};
+use crate::{Coins, Finality, GiftedNodes, Immortality, Incentives, Rotation, Runtime, RuntimeHoldReason, Treasury};
 
 impl pallet_gifted_nodes::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -15,6 +16,8 @@ impl pallet_gifted_nodes::Config for Runtime {
 	type NodeKeys = KeysOfNodes;
 	type RegistrationOrigin = EnsureRegistration;
 	type Owner = Owner;
+	type OwnerIsInOffice = OwnerIsInOffice;
+	type OnSeatLeft = Immortality;
 	type Validators = Validators;
 	type Clock = Rotation;
 	type Rotation = Rotation;
@@ -41,7 +44,7 @@ impl pallet_incentives::Config for Runtime {
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-mod benchmark_keys {
+pub(super) mod benchmark_keys {
 	use super::SessionKeys;
 	use alloc::vec::Vec;
 	use codec::Encode;

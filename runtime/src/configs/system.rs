@@ -27,7 +27,7 @@ use sp_version::RuntimeVersion;
 const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
 /// A third of the slot is for running the block; the rest is for making, sending and importing it.
-const MAXIMUM_BLOCK_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
+pub(super) const MAXIMUM_BLOCK_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
 
 /// Bytes of a block.
 const MAXIMUM_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;

@@ -5,8 +5,8 @@ mod local_testnet;
 mod mainnet;
 
 use crate::{
-	Coins, CoinsConfig, GiftedNodesConfig, ResponsibilitiesConfig, RotationConfig, RuntimeGenesisConfig, SessionKeys,
-	TreasuryConfig,
+	Coins, CoinsConfig, GiftedNodesConfig, ImmortalityConfig, ResponsibilitiesConfig, RotationConfig,
+	RuntimeGenesisConfig, SessionKeys, TreasuryConfig,
 };
 use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::fungibles::Inspect};
@@ -117,6 +117,9 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 		responsibilities: ResponsibilitiesConfig {
 			owner: Some(owner.to_account_id()),
 			policy: PACE,
+		},
+		immortality: ImmortalityConfig {
+			heartbeat_key: Some(owner.public().into()),
 		},
 		treasury: TreasuryConfig {
 			policy: pallet_treasury::Policy {

@@ -27,7 +27,9 @@ use immortal_primitives::{
 	consensus::{Freeze, OnChainFinality, RotateOnDemand},
 	money::{Balance, Coin, CoinAmounts, COIN},
 	node_key::{NodeKey, Pair, Signature},
-	nodes::{account_of, node_of, Gift, NodeEra, NodeId, NodeKeys, OnNodeEvents, Resources, Specialization},
+	nodes::{
+		account_of, node_of, Gift, NodeEra, NodeId, NodeKeys, OnNodeEvents, OnSeatLeft, Resources, Specialization,
+	},
 	time::{Clock, EraIndex, Slot, WindowIndex},
 };
 use pallet_authorship::EventHandler;
@@ -112,6 +114,7 @@ impl frame_system::Config for Test {
 
 parameter_types! {
 	pub static InOffice: Option<AccountId> = Some(OWNER);
+	pub static OwnerIsInOffice: bool = true;
 }
 ord_parameter_types! {
 	pub const Registrar: AccountId = OWNER;
@@ -126,6 +129,8 @@ impl crate::Config for Test {
 	type NodeKeys = TestKeys;
 	type RegistrationOrigin = EnsureSignedBy<Registrar, AccountId>;
 	type Owner = InOffice;
+	type OwnerIsInOffice = OwnerIsInOffice;
+	type OnSeatLeft = SeatsLeft;
 	type Validators = InForce;
 	type Clock = TestClock;
 	type Rotation = TestRotation;

@@ -220,3 +220,16 @@ impl crate::benchmarking::MakeKeys<AccountId, Keys> for TestKeys {
 		node_key(*keys).sign(payload)
 	}
 }
+
+parameter_types! {
+	/// Validators that lost their seats.
+	pub static LostSeats: Vec<(NodeId, AccountId)> = vec![];
+}
+
+pub struct SeatsLeft;
+
+impl OnSeatLeft<AccountId> for SeatsLeft {
+	fn on_seat_left(node: NodeId, operator: &AccountId) {
+		LostSeats::mutate(|lost| lost.push((node, operator.clone())));
+	}
+}

@@ -53,7 +53,8 @@ impl<T: Config> Pallet<T> {
 				.is_some_and(|seen| T::Clock::window().saturating_sub(seen) <= 1);
 			presence.silent_since.is_none() && (in_set || heard)
 		});
-		is_there && Self::is_admitted(&node.operator) && Self::is_bonded(node)
+		let may_be_chosen = T::OwnerIsInOffice::get() || T::Owner::get().as_ref() != Some(&node.operator);
+		is_there && may_be_chosen && Self::is_admitted(&node.operator) && Self::is_bonded(node)
 	}
 
 	pub(crate) fn is_proven(node: &NodeOf<T>, policy: &Policy) -> bool {
