@@ -19,6 +19,13 @@ pub struct Cli {
 	#[command(flatten)]
 	pub run: sc_cli::RunCmd,
 
+	/// Prove in every slot that the owner's node lives, with the heartbeat key of the keystore.
+	///
+	/// For the owner's node alone. With a well-known key (--alice and so on) the keystore gets the heartbeat key of the same
+	/// name.
+	#[arg(long)]
+	pub owner_heartbeat: bool,
+
 	/// When to stop for want of disk space.
 	#[command(flatten)]
 	pub storage: StorageMonitorParams,

@@ -99,11 +99,15 @@ fn run_node(cli: &Cli) -> sc_cli::Result<()> {
 	let mut runner = cli.create_runner(&cli.run)?;
 	preflight::check(runner.config_mut(), &cli.storage).map_err(|reason| sc_cli::Error::Application(reason.into()))?;
 	runner.run_node_until_exit(|config| async move {
-		let storage = cli.storage.clone();
+		let (storage, heartbeat) = (cli.storage.clone(), cli.owner_heartbeat);
 		match config.network.network_backend {
-			NetworkBackendType::Litep2p => service::new_full::<sc_network::Litep2pNetworkBackend>(config, storage),
+			NetworkBackendType::Litep2p => {
+				service::new_full::<sc_network::Litep2pNetworkBackend>(config, storage, heartbeat)
+			},
 			NetworkBackendType::Libp2p => {
-				service::new_full::<sc_network::NetworkWorker<service::Block, service::Hash>>(config, storage)
+				service::new_full::<sc_network::NetworkWorker<service::Block, service::Hash>>(
+					config, storage, heartbeat,
+				)
 			},
 		}
 		.map_err(sc_cli::Error::Service)

@@ -6,6 +6,7 @@ mod command;
 mod preflight;
 mod rpc;
 mod service;
+mod watch;
 
 use std::process::ExitCode;
 

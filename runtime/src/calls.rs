@@ -220,8 +220,8 @@ rules!(immortality, pallet_immortality;
 	Responsible(NetworkGovernance) => set_policy,
 );
 rules!(council, pallet_collective, Instance1;
-	Open => execute propose vote close,
-	Closed => set_members disapprove_proposal kill release_proposal_cost,
+	Open => execute propose vote close release_proposal_cost,
+	Closed => set_members disapprove_proposal kill,
 );
 rules!(utility, pallet_utility;
 	Open => batch as_derivative batch_all force_batch if_else,

@@ -1,7 +1,7 @@
-//! Every session key in the keystore is what its file's name says. The SDK would find out only when it wants to sign,
-//! and go on without the key.
+//! Every session key and heartbeat key in the keystore is what its file's name says. The SDK would find out only when it
+//! wants to sign, and go on without the key.
 
-use immortal_primitives::node_key;
+use immortal_primitives::{immortality::heartbeat_key, node_key};
 use sc_keystore::{Error, Keystore, LocalKeystore};
 use sc_service::config::KeystoreConfig;
 use sp_application_crypto::{AppCrypto, AppPair};
@@ -17,7 +17,8 @@ pub fn check(config: &KeystoreConfig) -> Result<(), String> {
 	all_are_right::<sp_consensus_aura::sr25519::AuthorityPair>(&keystore, LocalKeystore::sr25519_public_keys)?;
 	all_are_right::<sp_consensus_grandpa::AuthorityPair>(&keystore, LocalKeystore::ed25519_public_keys)?;
 	all_are_right::<node_key::Pair>(&keystore, LocalKeystore::sr25519_public_keys)?;
-	all_are_right::<sp_authority_discovery::AuthorityPair>(&keystore, LocalKeystore::sr25519_public_keys)
+	all_are_right::<sp_authority_discovery::AuthorityPair>(&keystore, LocalKeystore::sr25519_public_keys)?;
+	all_are_right::<heartbeat_key::Pair>(&keystore, LocalKeystore::sr25519_public_keys)
 }
 
 /// Checks the keys of one kind, which `list` lists.
@@ -47,10 +48,10 @@ mod tests {
 	use sp_keyring::Sr25519Keyring;
 	use std::fs;
 
-	/// A keystore with one file for Alice's aura key, holding `content`.
-	fn check_with(content: &str) -> Result<(), String> {
+	/// A keystore with one file for Alice's key of a kind, holding `content`.
+	fn check_with(kind: &[u8; 4], content: &str) -> Result<(), String> {
 		let folder = tempfile::tempdir().expect("a temporary folder");
-		let name = to_hex(&[b"aura", &Sr25519Keyring::Alice.to_raw_public()[..]].concat(), false);
+		let name = to_hex(&[kind, &Sr25519Keyring::Alice.to_raw_public()[..]].concat(), false);
 		fs::write(folder.path().join(&name[2..]), content).expect("the file is written");
 		check(&KeystoreConfig::Path {
 			path: folder.path().into(),
@@ -60,10 +61,12 @@ mod tests {
 
 	#[test]
 	fn a_right_key_passes_and_wrong_ones_are_named() {
-		assert_eq!(check_with("\"//Alice\""), Ok(()));
-		for wrong in ["\"//Bob\"", "\"no phrase\"", "//Alice", ""] {
-			let refusal = check_with(wrong).expect_err("the file is wrong");
-			assert!(refusal.starts_with("the key file `61757261d435"), "{refusal}");
+		for (kind, name) in [(b"aura", "61757261"), (b"imhb", "696d6862")] {
+			assert_eq!(check_with(kind, "\"//Alice\""), Ok(()));
+			for wrong in ["\"//Bob\"", "\"no phrase\"", "//Alice", ""] {
+				let refusal = check_with(kind, wrong).expect_err("the file is wrong");
+				assert!(refusal.starts_with(&format!("the key file `{name}d435")), "{refusal}");
+			}
 		}
 	}
 }

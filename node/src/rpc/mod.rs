@@ -1,7 +1,10 @@
 //! What the node answers besides what every Substrate node does.
 
+mod immortality;
+
 use crate::service::{Block, FullBackend, FullClient, FullPool};
 use immortal_primitives::chain::{AccountId, BlockNumber, Hash, Nonce};
+use immortality::{Immortality, ImmortalityRpcServer};
 use jsonrpsee::RpcModule;
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
 use sc_consensus_grandpa::{FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState};
@@ -36,8 +39,9 @@ pub fn create(
 		pool,
 	)))?;
 	module.merge(TransactionPaymentApiServer::<Hash, _>::into_rpc(
-		TransactionPayment::new(client),
+		TransactionPayment::new(client.clone()),
 	))?;
+	module.merge(Immortality::new(client, subscriptions.clone()).into_rpc())?;
 	module.merge(
 		Grandpa::new(
 			subscriptions,

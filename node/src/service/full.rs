@@ -5,7 +5,10 @@ use super::{
 	parts::{inherents, new_partial, Extra, Parts, JUSTIFICATION_PERIOD},
 	Block, FullBackend, FullClient, FullPool, Hash,
 };
-use crate::rpc;
+use crate::{
+	rpc,
+	watch::{self, Keys, Watch},
+};
 use futures::{FutureExt, StreamExt};
 use sc_authority_discovery::WorkerConfig;
 use sc_basic_authorship::ProposerFactory;
@@ -28,10 +31,12 @@ const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 /// Of a slot, what an author may take to make its block; the rest is for sending and importing it.
 const PROPOSAL_SLOT_PORTION: f32 = 2.0 / 3.0;
 
-/// Starts a node on the network back end `N`. It runs until the task manager is dropped.
+/// Starts a node on the network back end `N`. It runs until the task manager is dropped. With `owner_heartbeat` it proves
+/// that it is the owner's, and lives.
 pub fn new_full<N: NetworkBackend<Block, Hash>>(
 	config: Configuration,
 	storage: StorageMonitorParams,
+	owner_heartbeat: bool,
 ) -> Result<TaskManager, Error> {
 	let Parts {
 		client,
@@ -53,17 +58,19 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(
 	let name = config.network.node_name.clone();
 	let votes = !config.disable_grandpa;
 	let prometheus = config.prometheus_registry().cloned();
+	let genesis = client.info().genesis_hash;
 
 	let metrics = N::register_notification_metrics(config.prometheus_registry());
 	let mut net_config = FullNetworkConfiguration::<Block, Hash, N>::new(&config.network, prometheus.clone());
-	let grandpa_protocol =
-		sc_consensus_grandpa::protocol_standard_name(&client.info().genesis_hash, &config.chain_spec);
+	let grandpa_protocol = sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
 	let (grandpa_config, grandpa_notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<_, N>(
 		grandpa_protocol.clone(),
 		metrics.clone(),
 		net_config.peer_store_handle(),
 	);
 	net_config.add_notification_protocol(grandpa_config);
+	let (probe_config, questions) = watch::define_protocol::<N>(genesis);
+	net_config.add_request_response_protocol(probe_config);
 
 	let warp_sync = sc_consensus_grandpa::warp_proof::NetworkProvider::new(
 		backend.clone(),
@@ -100,6 +107,15 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(
 	if role.is_authority() {
 		start_authority_discovery(&config, &task_manager, &client, &network, &keystore);
 	}
+	let watch = Watch {
+		client: client.clone(),
+		pool: transaction_pool.clone(),
+		keys: Keys::new(keystore.clone()),
+		network: network.clone(),
+		sync: sync_service.clone(),
+		genesis,
+	};
+	let finding = watch.start(&config, &task_manager.spawn_handle(), questions, owner_heartbeat)?;
 	StorageMonitorService::try_spawn(
 		storage,
 		config.base_path.path().into(),
@@ -159,9 +175,10 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(
 			justification_sync_link: sync_service.clone(),
 			create_inherent_data_providers: move |_, ()| {
 				let finality = Finality::known(&reporting, &authority_set);
+				let finding = finding.clone();
 				async move {
 					let (slot, time) = inherents(slot_duration).await?;
-					Ok((slot, time, finality))
+					Ok((slot, time, finality, finding))
 				}
 			},
 			force_authoring,

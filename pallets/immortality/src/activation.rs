@@ -1,7 +1,7 @@
 //! When the owner goes out of office, and when that is taken back before anything was handed over.
 
 use crate::*;
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights::Weight, BoundedVec};
+use frame_support::{ensure, pallet_prelude::DispatchResult, weights::Weight, BoundedVec};
 use immortal_primitives::{
 	consensus::{Freeze, RotateOnDemand},
 	immortality::{FailureReason, HandoverStep},
@@ -20,6 +20,7 @@ impl<T: Config> Pallet<T> {
 	/// At the end of each block, when all its reports are in.
 	pub(crate) fn follow() {
 		let slot = T::Clock::slot();
+		let author = BlockAuthor::<T>::take();
 		if let Some(activation) = CurrentActivation::<T>::get() {
 			if Self::can_be_cancelled(&activation) && !activation.needs_cold_key {
 				Self::cancel();
@@ -38,7 +39,7 @@ impl<T: Config> Pallet<T> {
 			}
 			return;
 		}
-		let investigation = Self::investigate(slot, health.staleness);
+		let investigation = Self::investigate(slot, health.staleness, author);
 		let is_silent = health.staleness >= policy.activate_at;
 		if is_silent && Self::is_witnessed(&investigation) && Self::is_quorum() && T::Seats::is_mature() {
 			Self::activate(slot, &health);
@@ -79,7 +80,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Counts who goes on without the owner.
-	fn investigate(slot: Slot, staleness: u32) -> Investigation<T::AccountId> {
+	fn investigate(slot: Slot, staleness: u32, author: Option<T::AccountId>) -> Investigation<T::AccountId> {
 		let mut investigation = CurrentInvestigation::<T>::get().unwrap_or_else(|| {
 			Self::deposit_event(Event::InvestigationBegan { staleness });
 			Investigation {
@@ -88,7 +89,7 @@ impl<T: Config> Pallet<T> {
 				authors: BoundedVec::new(),
 			}
 		});
-		if let Some(author) = T::AuthorsOperator::get().filter(|author| T::Offices::owner().as_ref() != Some(author)) {
+		if let Some(author) = author {
 			investigation.blocks = investigation.blocks.saturating_add(1);
 			if !investigation.authors.contains(&author) {
 				// Those that are enough are enough.

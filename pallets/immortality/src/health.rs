@@ -72,6 +72,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let gap = slot.saturating_sub(last);
 		let is_away = Self::is_away(slot);
+		let author = T::AuthorsOperator::get();
 		CurrentHealth::<T>::mutate(|health| {
 			health.staleness = if gap > HALT || is_away || Self::is_excused(slot) {
 				0
@@ -81,8 +82,10 @@ impl<T: Config> Pallet<T> {
 			} else {
 				health.staleness.saturating_add((gap as u32).min(MAX_STEP))
 			};
-			if Self::is_owners_block() {
+			if author.is_some() && author == T::Offices::owner() {
 				Self::note_sign(health, slot, slot);
+			} else if health.staleness >= Terms::<T>::get().investigate_at {
+				BlockAuthor::<T>::set(author);
 			}
 		});
 	}
@@ -90,10 +93,6 @@ impl<T: Config> Pallet<T> {
 	/// Whether silence says nothing: nobody has said yet by which key the owner would be heard.
 	fn is_excused(slot: Slot) -> bool {
 		!KnownKey::<T>::exists() && slot < LeaseUntil::<T>::get()
-	}
-
-	fn is_owners_block() -> bool {
-		T::AuthorsOperator::get().is_some_and(|operator| T::Offices::owner() == Some(operator))
 	}
 
 	/// Whether signs of life do not count: the cold key has not been heard for long, or most seats have not reached the node.

@@ -96,7 +96,7 @@ pub mod pallet {
 		/// Where they are kept.
 		type NodeKeys: NodeKeys<Self::AccountId, Self::Keys>;
 
-		/// The account of the node that makes the block.
+		/// The account of the node that makes the block. Not asked at its end, when another set may be in force.
 		type Author: Get<Option<Self::AccountId>>;
 
 		/// Its operator.
@@ -135,7 +135,7 @@ pub mod pallet {
 
 		/// Signs for benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: benchmarking::Sign<Self::AccountId>;
+		type BenchmarkHelper: benchmarking::Sign<Self::Keys>;
 	}
 
 	#[pallet::pallet]
@@ -189,6 +189,13 @@ pub mod pallet {
 	/// - Deleted when it is heard, or out of office.
 	#[pallet::storage]
 	pub type CurrentInvestigation<T: Config> = StorageValue<_, Investigation<T::AccountId>>;
+
+	/// Who makes this block, if it is not the owner and the owner is silent.
+	///
+	/// - Value: the operator.
+	/// - Deleted at the end of the block.
+	#[pallet::storage]
+	pub type BlockAuthor<T: Config> = StorageValue<_, T::AccountId>;
 
 	/// What each seat last said.
 	///

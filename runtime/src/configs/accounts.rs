@@ -62,6 +62,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				RuntimeCall::Balances(_) => false,
 				RuntimeCall::Coins(call) => matches!(call, pallet_coins::Call::set_fee_coin { .. }),
 				RuntimeCall::Responsibilities(call) => matches!(call, pallet_responsibilities::Call::veto { .. }),
+				RuntimeCall::Immortality(call) => matches!(call, pallet_immortality::Call::set_ballot { .. }),
+				RuntimeCall::Council(_) => false,
 				RuntimeCall::Treasury(call) => !matches!(call, pallet_treasury::Call::spend { .. }),
 				_ => true,
 			},
@@ -72,6 +74,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						| RuntimeCall::Referenda(_)
 						| RuntimeCall::ConvictionVoting(_)
 						| RuntimeCall::Responsibilities(pallet_responsibilities::Call::veto { .. })
+						| RuntimeCall::Immortality(pallet_immortality::Call::set_ballot { .. })
 						| RuntimeCall::Utility(_)
 				)
 			},

@@ -48,12 +48,34 @@ pub(super) mod benchmark_keys {
 	use super::SessionKeys;
 	use alloc::vec::Vec;
 	use codec::Encode;
-	use immortal_primitives::{chain::AccountId, node_key::Signature};
+	use immortal_primitives::{
+		chain::AccountId,
+		immortality::heartbeat_key::{self, HeartbeatKey},
+		node_key::Signature,
+	};
 	use pallet_gifted_nodes::benchmarking::MakeKeys;
 	use sp_runtime::RuntimeAppPublic;
 
 	/// Has the keystore make keys, as a node does.
 	pub struct FromKeystore;
+
+	impl pallet_immortality::benchmarking::Sign<SessionKeys> for FromKeystore {
+		fn make() -> SessionKeys {
+			SessionKeys::generate(&[], None).keys
+		}
+
+		fn sign(keys: &SessionKeys, payload: &[u8]) -> Signature {
+			<Self as MakeKeys<AccountId, SessionKeys>>::sign(keys, payload)
+		}
+
+		fn make_heartbeat_key() -> HeartbeatKey {
+			HeartbeatKey::generate_pair(None)
+		}
+
+		fn sign_heartbeat(key: &HeartbeatKey, payload: &[u8]) -> heartbeat_key::Signature {
+			key.sign(&payload).expect("the keystore has what it made")
+		}
+	}
 
 	impl MakeKeys<AccountId, SessionKeys> for FromKeystore {
 		fn make(owner: &AccountId) -> (SessionKeys, Vec<u8>) {

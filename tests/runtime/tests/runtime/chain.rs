@@ -80,7 +80,12 @@ fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
 
 /// Begins block `number` in the slot of the same number, with its time set.
 fn begin_block(number: BlockNumber, parent: Hash) {
-	let slot = Slot::from(u64::from(number));
+	begin_block_in(number.into(), number, parent);
+}
+
+/// Begins block `number` in a slot, with its time set.
+fn begin_block_in(slot: u64, number: BlockNumber, parent: Hash) {
+	let slot = Slot::from(slot);
 	let digest = Digest {
 		logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
 	};
@@ -92,7 +97,7 @@ fn begin_block(number: BlockNumber, parent: Hash) {
 		digest,
 	));
 	let set_time = pallet_timestamp::Call::set {
-		now: u64::from(number) * SLOT_DURATION,
+		now: u64::from(slot) * SLOT_DURATION,
 	};
 	Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(set_time.into()))
 		.expect("the time is valid")
@@ -107,19 +112,31 @@ pub fn run_to_block(number: BlockNumber) {
 	}
 }
 
+/// Ends the block and begins the next in a later slot, on a chain that finalises.
+pub fn next_block_in(slot: u64) {
+	let header = Executive::finalize_block();
+	begin_block_in(slot, header.number + 1, header.hash());
+	report_finality();
+}
+
 /// The same on a chain that finalises: each author reports that the block before its own is final.
 pub fn run_to_block_finalizing(number: BlockNumber) {
 	while System::block_number() < number {
 		run_to_block(System::block_number() + 1);
-		let report = FinalityReport {
-			number: System::block_number() - 1,
-			set_id: 0,
-		};
-		let inherent = UncheckedExtrinsic::new_bare(pallet_finality::Call::report { report }.into());
-		Executive::apply_extrinsic(inherent)
-			.expect("it is an inherent")
-			.expect("a report never fails");
+		report_finality();
 	}
+}
+
+/// The author reports that the block before is final.
+fn report_finality() {
+	let report = FinalityReport {
+		number: System::block_number() - 1,
+		set_id: 0,
+	};
+	let inherent = UncheckedExtrinsic::new_bare(pallet_finality::Call::report { report }.into());
+	Executive::apply_extrinsic(inherent)
+		.expect("it is an inherent")
+		.expect("a report never fails");
 }
 
 /// The account of a well-known key.

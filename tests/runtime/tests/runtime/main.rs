@@ -8,6 +8,7 @@ mod finality;
 mod finality_on_chain;
 mod genesis;
 mod governance;
+mod immortality;
 mod nodes;
 mod privileges;
 mod proxies;

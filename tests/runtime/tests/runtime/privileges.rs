@@ -58,6 +58,8 @@ fn every_origin() -> Vec<Named> {
 		origins.push((format!("whitelisted {tenure}"), Origin::Whitelisted { tenure }.into()));
 		origins.push((format!("electorate {tenure}"), Origin::Electorate { tenure }.into()));
 	}
+	let council = pallet_collective::RawOrigin::<_, pallet_collective::Instance1>::Members(7, 7);
+	origins.push(("all of the council".into(), council.into()));
 	for spender in SPENDERS {
 		origins.push((format!("{spender:?}"), spender.into()));
 	}
@@ -92,6 +94,7 @@ fn only(call: &RuntimeCall) -> Option<&'static str> {
 		(Access::Closed, _) => "root",
 		(Access::Responsible(responsibility), _) => match responsibility {
 			Responsibility::EconomicManagement => "EconomicManagement 0",
+			Responsibility::HealthMonitoring => "HealthMonitoring 0",
 			Responsibility::NetworkGovernance => "NetworkGovernance 0",
 			Responsibility::NodeRegistration => "NodeRegistration 0",
 			Responsibility::RuntimeUpgrade => "RuntimeUpgrade 0",
@@ -239,6 +242,17 @@ fn wrapped(call: &RuntimeCall) -> Vec<RuntimeCall> {
 		}
 		.into(),
 		pallet_responsibilities::Call::enact { call: inner() }.into(),
+		pallet_collective::Call::<Runtime, pallet_collective::Instance1>::execute {
+			proposal: inner(),
+			length_bound: 1_000,
+		}
+		.into(),
+		pallet_collective::Call::<Runtime, pallet_collective::Instance1>::propose {
+			threshold: 1,
+			proposal: inner(),
+			length_bound: 1_000,
+		}
+		.into(),
 		pallet_responsibilities::Call::dispatch_whitelisted { call: inner() }.into(),
 	]
 }
@@ -352,6 +366,7 @@ fn what_holders_on_a_mature_chain_do_waits_where_it_must() {
 		"GiftedNodes.revoke_admission",
 		"GiftedNodes.set_policy",
 		"Grandpa.note_stalled",
+		"Immortality.set_policy",
 		"Incentives.set_policy",
 		"Referenda.cancel",
 		"Referenda.kill",
