@@ -39,6 +39,16 @@ export function submit(
   });
 }
 
+/** Signs and sends transactions of one account all at once, in their order. */
+export async function submitAll(
+  api: ApiPromise,
+  signer: KeyringPair,
+  transactions: readonly SubmittableExtrinsic<"promise">[],
+): Promise<SubmittableResult[]> {
+  const nonce = (await api.rpc.system.accountNextIndex(signer.address)).toNumber();
+  return Promise.all(transactions.map((transaction, i) => submit(api, signer, transaction, nonce + i)));
+}
+
 /** Sends transactions of one account all at once, in their order, and expects each to fail with its error. */
 export async function assertRefused(
   api: ApiPromise,

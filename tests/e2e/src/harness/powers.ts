@@ -15,6 +15,7 @@ export type Call = SubmittableExtrinsic<"promise">;
 export type Power =
   | "ConsensusCoordination"
   | "EconomicManagement"
+  | "HealthMonitoring"
   | "NetworkGovernance"
   | "NodeRegistration"
   | "RuntimeUpgrade"
@@ -30,12 +31,22 @@ export const act = (api: ApiPromise, power: Power, call: Call): Call => api.tx.r
 export const approve = (api: ApiPromise, power: Power, call: Call): Call => api.tx.responsibilities.approve(power, call);
 
 /** Has the owner make a privileged call; on a mature chain, when it has waited as long as it must. Code waits for who brings it. */
-export async function ownerActs(api: ApiPromise, power: Power, call: Call): Promise<SubmittableResult> {
-  const acted = await submit(api, owner, act(api, power, call));
-  const held = acted.events.find(({ event }) => api.events.responsibilities.Held.is(event));
-  if (!held || (held.event.data as any).subject.isUpgrade) return acted;
+export const ownerActs = async (api: ApiPromise, power: Power, call: Call): Promise<SubmittableResult> =>
+  enactedBy(api, owner, call, await submit(api, owner, act(api, power, call)));
+
+/** Has holders of a power make a privileged call: as many as must approve it, and no more. The same as to waiting. */
+export async function holdersAct(api: ApiPromise, holders: KeyringPair[], power: Power, call: Call): Promise<SubmittableResult> {
+  const approved: SubmittableResult[] = [];
+  for (const holder of holders) approved.push(await submit(api, holder, approve(api, power, call)));
+  return enactedBy(api, holders[0], call, approved.at(-1)!);
+}
+
+/** Has `who` do what was decided on, if that waits. */
+async function enactedBy(api: ApiPromise, who: KeyringPair, call: Call, decided: SubmittableResult): Promise<SubmittableResult> {
+  const held = decided.events.find(({ event }) => api.events.responsibilities.Held.is(event));
+  if (!held || (held.event.data as any).subject.isUpgrade) return decided;
   await reached(api, (held.event.data as any).notBefore.toNumber() - 1);
-  return submit(api, owner, api.tx.responsibilities.enact(call));
+  return submit(api, who, api.tx.responsibilities.enact(call));
 }
 
 /** Waits until the chain has so many blocks. */

@@ -2,6 +2,12 @@
 
 export const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Begins to count seconds; gives what tells how many there are. */
+export function stopwatch(): () => number {
+  const begun = performance.now();
+  return () => (performance.now() - begun) / 1000;
+}
+
 /**
  * Asks every 200 ms until the answer is neither undefined nor false; gives it. Fails after `seconds`, saying `what` was
  * awaited and how the last question failed, if it did.

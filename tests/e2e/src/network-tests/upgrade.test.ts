@@ -5,12 +5,12 @@ import assert from "node:assert/strict";
 import { cpus } from "node:os";
 import { test } from "node:test";
 import type { ApiPromise } from "@polkadot/api";
-import { u8aToHex } from "@polkadot/util";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import { account } from "../harness/coins.ts";
 import { act, owner, reached } from "../harness/powers.ts";
 import { COUNTED, migrating, raised, type Rehearsal } from "../harness/rehearsals.ts";
 import { genesisOf } from "../harness/specs.ts";
+import { TRANSFERRED, transfers } from "../harness/transfers.ts";
 import { sleep, until } from "../harness/waiting.ts";
 import { networkOf } from "../network/testing.ts";
 
@@ -37,7 +37,6 @@ const chain = networkOf({
 const [bob, charlie, dave] = ["Bob", "Charlie", "Dave"].map((name) => pair(`//${name}`));
 /** Transfers go from the one to the other, who has nothing in the beginning. */
 const [payer, payee] = [pair("//Ferdie"), pair("//Payee")];
-const AMOUNT = 10n ** 12n;
 
 const client = (): Promise<ApiPromise> => chain.network.nodes[0].api();
 const version = async (): Promise<number> => (await chain.network.nodes[0].rpc("state_getRuntimeVersion")).specVersion;
@@ -49,52 +48,11 @@ async function slotOf(block: number): Promise<number> {
   return Number(Buffer.from(seal.slice(-16), "hex").readBigUInt64LE());
 }
 
-/** What a node answers when it has the transaction, or one with its number, already. */
-const KNOWN = /^10(10|13|14):/;
-
-/**
- * Sends ten transfers a second until it is told to stop, and gives how many got into blocks: all. What waits in the pool was signed for
- * the runtime that there was, and another one takes it no more: it is signed anew, as wallets do.
- */
-function load(api: ApiPromise): { stop: () => Promise<number> } {
-  let isOver = false;
-  const send = async (nonce: number): Promise<void> => {
-    const transfer = await api.tx.balances.transferKeepAlive(payee.address, AMOUNT).signAsync(payer, { nonce, era: 0 });
-    await api.rpc.author.submitExtrinsic(transfer).catch((error) => {
-      if (!KNOWN.test(error.message)) throw error;
-    });
-  };
-  // Not by a client's decoded keys: it changes what it knows of them while the runtime does.
-  const inBlocks = async (): Promise<number> => {
-    const nonce = await chain.network.nodes[0].rpc("state_call", "AccountNonceApi_account_nonce", u8aToHex(payer.publicKey));
-    return Buffer.from(nonce.slice(2), "hex").readUInt32LE(0);
-  };
-  const sending = (async () => {
-    const first = await inBlocks();
-    let [next, last, looked] = [first, first, Date.now()];
-    while (!isOver || last < next) {
-      if (!isOver) await send(next++);
-      await sleep(100);
-      if (Date.now() - looked < 7_000) continue;
-      const now = await inBlocks();
-      if (now === last) for (let nonce = now; nonce < next; nonce++) await send(nonce);
-      [last, looked] = [now, Date.now()];
-    }
-    return next - first;
-  })();
-  return {
-    stop() {
-      isOver = true;
-      return sending;
-    },
-  };
-}
-
 /** Upgrades under load; gives the blocks before and after it, and when the code was set. */
 async function upgradeUnderLoad(api: ApiPromise, { code, hash, specVersion }: Rehearsal, isDone: () => Promise<boolean>) {
   const { network } = chain;
   const before = (await account(api, "Flx", payee.address)).free;
-  const transfers = load(api);
+  const load = transfers(api, network.nodes[0], payer, payee.address);
   const from = await network.nodes[0].height();
   await submit(api, owner, act(api, "RuntimeUpgrade", api.tx.responsibilities.authorizeUpgrade(hash)));
   const { notBefore } = ((await api.query.responsibilities.pending(hash)) as any).unwrap();
@@ -105,8 +63,8 @@ async function upgradeUnderLoad(api: ApiPromise, { code, hash, specVersion }: Re
   await until("the new version runs", 30, async () => (await version()) === specVersion);
   await until("it is done", 120, isDone);
   await network.finalizes(3);
-  const sent = await transfers.stop();
-  assert.equal((await account(api, "Flx", payee.address)).free, before + BigInt(sent) * AMOUNT);
+  const sent = await load.stop();
+  assert.equal((await account(api, "Flx", payee.address)).free, before + BigInt(sent) * TRANSFERRED);
   return { from, set, to: await network.nodes[0].height(), sent };
 }
 

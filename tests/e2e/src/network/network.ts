@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { output } from "../harness/binary.ts";
 import { Node } from "../harness/node.ts";
 import { until } from "../harness/waiting.ts";
-import { insertKeys, specOf, validators } from "./genesis.ts";
+import { HEARTBEAT_KEY, HEARTBEAT_SEED, insertKeys, specOf, validators } from "./genesis.ts";
 import { bestGround, type Ground } from "./grounds.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -15,6 +15,8 @@ export interface NetworkOptions {
   validators: number;
   /** How many nodes follow them, which could validate, but have no session keys and no seat yet. */
   guests?: number;
+  /** Has the first node, Alice's, be the owner's: it sends heartbeats, and its silence means something. */
+  owner?: boolean;
   /** Changes the chain spec before there is a chain. */
   patch?: (spec: any) => void;
   /** What every node is told besides. */
@@ -125,10 +127,10 @@ export class Network {
   }
 
   /** Makes the keys and the chain spec, which names all nodes as boot nodes. */
-  private async prepare({ validators: count, patch, args = [] }: NetworkOptions): Promise<void> {
+  private async prepare({ validators: count, owner = false, patch, args = [] }: NetworkOptions): Promise<void> {
     const chain = join(this.folder, "chain.json");
     const seats = validators(count);
-    const spec = await specOf(seats);
+    const spec = await specOf(seats, owner);
     spec.bootNodes = [];
     for (const [i, place] of this.ground.places.entries()) {
       const name = seats[i]?.name ?? `Guest${i - count + 1}`;
@@ -137,6 +139,7 @@ export class Network {
       spec.bootNodes.push(`${address}/p2p/${await newNetworkKey(key)}`);
 
       const own = [`--chain=${chain}`, "--validator", `--node-key-file=${key}`, `--public-addr=${address}`];
+      if (owner && i === 0) own.push("--owner-heartbeat");
       this.nodes.push(
         new Node({
           name,
@@ -150,6 +153,7 @@ export class Network {
     patch?.(spec);
     writeFileSync(chain, JSON.stringify(spec));
     for (const [i, { suri }] of seats.entries()) await insertKeys(suri, chain, this.nodes[i].basePath);
+    if (owner) await insertKeys(HEARTBEAT_SEED, chain, this.nodes[0].basePath, HEARTBEAT_KEY);
   }
 }
 

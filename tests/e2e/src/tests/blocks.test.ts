@@ -7,7 +7,7 @@ import { developmentChain } from "../harness/chain.ts";
 import { until } from "../harness/waiting.ts";
 
 /** Our pallets, as the metadata names them. */
-const OURS = ["Coins", "Finality", "Responsibilities", "GiftedNodes", "Incentives", "Rotation"];
+const OURS = ["Coins", "Finality", "Responsibilities", "GiftedNodes", "Incentives", "Rotation", "Immortality"];
 
 const chain = developmentChain();
 
