@@ -23,7 +23,7 @@ async function knownPorts(count: number): Promise<Ground> {
 }
 
 console.log(`starting ${count} validators`);
-const network = await Network.start({ validators: count, ground: knownPorts });
+const network = await Network.start({ validators: count, owner: true, ground: knownPorts });
 const { nodes } = network;
 
 console.log("   name        RPC                   Prometheus                     log");
@@ -32,6 +32,7 @@ for (const [i, { name, rpcUrl, prometheusUrl, logFile }] of nodes.entries()) {
 }
 console.log(`A wallet or explorer: https://polkadot.js.org/apps/?rpc=${nodes[0].rpcUrl}
 Accounts with coins, by seed: //Alice (the owner), //Bob, //Charlie, //Dave, //Eve, //Ferdie.
+Kill node 0, the owner's, and the others take over: immortal_status and docs/failover.md tell.
 Type a command and a node, such as: kill 3, stop 3, start 3, wipe 3, freeze 3, thaw 3. Ctrl-C stops all and removes everything.`);
 
 const COMMANDS = ["kill", "stop", "start", "wipe", "freeze", "thaw"] as const;

@@ -152,8 +152,8 @@ export async function motion(
   const length = call.method.encodedLength;
   const { events } = await submit(api, proposer, council.propose(ayes, call, length));
   const { proposalIndex, proposalHash } = events.find(({ event }) => api.events.council.Proposed.is(event))!.event.data as any;
-  const vote = council.vote(proposalHash, proposalIndex, true);
-  await Promise.all(members.slice(0, ayes).map((member) => submit(api, member, vote)));
+  const vote = () => council.vote(proposalHash, proposalIndex, true);
+  await Promise.all(members.slice(0, ayes).map((member) => submit(api, member, vote())));
   const { weight } = await call.paymentInfo(proposer.address);
   const closed = await submit(api, proposer, council.close(proposalHash, proposalIndex, weight, length));
   const { result } = closed.events.find(({ event }) => api.events.council.Executed.is(event))!.event.data as any;

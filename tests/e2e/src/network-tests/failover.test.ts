@@ -24,7 +24,7 @@ import {
   subscribed,
   waitStatus,
 } from "../harness/immortality.ts";
-import { act, approve, carry, holdersAct, owner, ownerActs, powerOf, propose } from "../harness/powers.ts";
+import { act, approve, type Call, carry, holdersAct, owner, ownerActs, powerOf, propose } from "../harness/powers.ts";
 import { stopwatch, until } from "../harness/waiting.ts";
 import { type Failure, failoverOptions, fails, handOver, healthy, keysOf, OWNER, SHORT, SIZE, TARGETS, WITNESS } from "../network/failover.ts";
 import { networkOf } from "../network/testing.ts";
@@ -152,7 +152,7 @@ test("heartbeats that are repeated, late, early, forged or another chain's are r
       contact: "/ip4/192.0.2.1/tcp/30333",
     };
     const refused = (changed: object, why: RegExp, key = hot) =>
-      assert.rejects(send(node, ownersHeartbeat(api, { ...good, ...changed }, key)), why, JSON.stringify(changed));
+      assert.rejects(send(node, ownersHeartbeat(api, { ...good, ...changed }, key)), why, String(why));
     await refused({ sequence: 1n }, /outdated/);
     await refused({ slot: slot - 10 }, /outdated/);
     await refused({ slot: slot + 20 }, /will be valid in the future/);
@@ -205,7 +205,8 @@ test("what is the owner's, the council's or a power's is refused to everybody el
     const slot = await slotNow(api);
     const later = slot + 1_000;
     const length = tx.handOver().method.encodedLength;
-    const forNobody = [
+    // Made anew for each who signs them.
+    const forNobody = () => [
       [/BadOrigin/, tx.handOver()],
       [/BadOrigin/, tx.object()],
       [/BadOrigin/, tx.startDrill()],
@@ -214,10 +215,10 @@ test("what is the owner's, the council's or a power's is refused to everybody el
       [/council\.NotMember/, api.tx.council.execute(tx.handOver(), length)],
       [/immortality\.NotSeated/, tx.overrideMaintenance()],
       [/immortality\.NotSeated/, tx.setBallot([bob.address])],
-    ] as const;
+    ] as [RegExp, Call][];
     const forOthers = (who: typeof hot) =>
       assertRefused(api, who, [
-        ...forNobody,
+        ...forNobody(),
         [/immortality\.NotOwner/, tx.renewLease()],
         [/immortality\.NotOwner/, tx.setHeartbeatKey(who.publicKey as any)],
         [/immortality\.NotOwner/, tx.cancelActivation()],
@@ -230,7 +231,7 @@ test("what is the owner's, the council's or a power's is refused to everybody el
       forOthers(stranger),
       forOthers(hot),
       assertRefused(api, owner, [
-        ...forNobody,
+        ...forNobody(),
         [/immortality\.NotActivated/, tx.cancelActivation()],
         [/immortality\.NotActivated/, tx.claimReturn()],
         [/immortality\.SameHeartbeatKey/, tx.setHeartbeatKey(hot.publicKey as any)],
