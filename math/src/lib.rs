@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+pub mod billing;
 pub mod bond;
 pub mod capacity;
 pub mod incentives;

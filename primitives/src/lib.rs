@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+pub mod billing;
 pub mod chain;
 pub mod consensus;
 pub mod immortality;

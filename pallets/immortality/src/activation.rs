@@ -21,16 +21,16 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn follow() {
 		let slot = T::Clock::slot();
 		let author = BlockAuthor::<T>::take();
+		let health = CurrentHealth::<T>::mutate(|health| {
+			Self::follow_health(health, slot);
+			health.clone()
+		});
 		if let Some(activation) = CurrentActivation::<T>::get() {
 			if Self::can_be_cancelled(&activation) && !activation.needs_cold_key {
 				Self::cancel();
 			}
 			return;
 		}
-		let health = CurrentHealth::<T>::mutate(|health| {
-			Self::follow_health(health, slot);
-			health.clone()
-		});
 		Self::follow_drill(health.staleness);
 		let policy = Terms::<T>::get();
 		if health.staleness < policy.investigate_at {
@@ -151,6 +151,7 @@ impl<T: Config> Pallet<T> {
 			refilled: T::Clock::window(),
 		};
 		CurrentActivation::<T>::put(activation);
+		Self::forget_reports();
 		CurrentInvestigation::<T>::kill();
 		CurrentMaintenance::<T>::kill();
 		Overrides::<T>::kill();
@@ -211,6 +212,7 @@ impl<T: Config> Pallet<T> {
 	/// The owner is in office: nothing of its failure stays behind but that it happened.
 	pub(crate) fn end_activation() {
 		CurrentActivation::<T>::kill();
+		Self::forget_reports();
 		Self::dissolve_council();
 		for responsibility in immortal_primitives::responsibility::Responsibility::ALL {
 			Given::<T>::remove(responsibility);
@@ -236,6 +238,11 @@ impl<T: Config> immortal_primitives::responsibility::OnNewOwner for Pallet<T> {
 		CurrentMaintenance::<T>::kill();
 		Overrides::<T>::kill();
 		Failures::<T>::kill();
+		Self::forget_reports();
+		if let Some(owner) = T::Offices::owner() {
+			// It may have had seats.
+			Self::forget_operator(&owner);
+		}
 		let slot = T::Clock::slot();
 		CurrentHealth::<T>::put(Health {
 			last_contact: slot,

@@ -75,7 +75,11 @@ fn failed<T: Config>(step: HandoverStep) -> ActivationOf<T> {
 
 /// A council of the first of those seated.
 fn council<T: Config>(seated: &Seated<T>) {
-	let mut members: Vec<_> = seated.iter().take(MAX_COUNCIL as usize).map(|(_, who)| who.clone()).collect();
+	let mut members: Vec<_> = seated
+		.iter()
+		.take(MAX_COUNCIL as usize)
+		.map(|(_, who)| who.clone())
+		.collect();
 	members.sort();
 	T::Council::set_members_sorted(&members, &[]);
 	Council::<T>::put(BoundedVec::truncate_from(members));
@@ -221,7 +225,10 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(seated[0].1.clone()), ballot);
 
-		assert_eq!(Ballots::<T>::get(&seated[0].1).map(|ballot| ballot.len() as u32), Some(MAX_VOTES));
+		assert_eq!(
+			Ballots::<T>::get(&seated[0].1).map(|ballot| ballot.len() as u32),
+			Some(MAX_VOTES)
+		);
 	}
 
 	#[benchmark]
@@ -399,11 +406,8 @@ mod benchmarks {
 		let seated = T::Seats::fill(n);
 		failed::<T>(HandoverStep::Complete);
 		for (i, power) in Responsibility::ALL.into_iter().enumerate() {
-			let mut holders: Vec<T::AccountId> = alloc::vec![
-				account("gone", i as u32, 0),
-				seated[0].1.clone(),
-				seated[1].1.clone(),
-			];
+			let mut holders: Vec<T::AccountId> =
+				alloc::vec![account("gone", i as u32, 0), seated[0].1.clone(), seated[1].1.clone(),];
 			holders.sort();
 			assert!(T::Offices::hand_over(power, holders.clone()));
 			Given::<T>::insert(power, BoundedVec::truncate_from(holders));

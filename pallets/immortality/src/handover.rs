@@ -156,13 +156,9 @@ impl<T: Config> Pallet<T> {
 			}
 			let is_seated = |who: &&T::AccountId| ranked.iter().any(|standing| standing.operator == **who);
 			let staying: Vec<_> = given.iter().filter(is_seated).cloned().collect();
-			if staying.len() == HOLDERS as usize {
-				continue;
-			}
-			Given::<T>::remove(power);
 			let mut load = Self::load();
-			let chosen = Self::choose(power, &ranked, &load, staying);
-			if chosen.is_empty() {
+			let chosen = Self::choose(power, &ranked, &load, staying.clone());
+			if chosen.len() <= staying.len() && staying.len() == given.len() || chosen.is_empty() {
 				continue;
 			}
 			T::Offices::replace(power, chosen.clone());

@@ -232,7 +232,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_renew_lease() -> DispatchResult {
-		let until = T::Clock::slot().saturating_add(Terms::<T>::get().lease.into());
+		let slot = T::Clock::slot();
+		let until = slot.saturating_add(Terms::<T>::get().lease.into());
+		if slot >= LeaseUntil::<T>::get() {
+			// What was silent was the cold key, and it is heard.
+			Self::forget_reports();
+			CurrentHealth::<T>::mutate(|health| health.staleness = 0);
+		}
 		LeaseUntil::<T>::put(until);
 		Self::deposit_event(Event::LeaseRenewed { until });
 		Ok(())

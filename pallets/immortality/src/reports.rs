@@ -71,7 +71,8 @@ impl<T: Config> Pallet<T> {
 	/// Whether a report tells something: another finding, or the same after a while; in every slot while it matters.
 	pub(crate) fn is_news(record: &SeatRecord, made: Slot, finding: Finding) -> bool {
 		let Some(last) = record.reported else { return true };
-		let is_due = made >= last.made.saturating_add(REPEAT) || finding != last.finding;
+		let is_forgotten = last.generation != CurrentTallies::<T>::get().generation;
+		let is_due = is_forgotten || made >= last.made.saturating_add(REPEAT) || finding != last.finding;
 		made > last.made && (is_due || Self::is_investigating())
 	}
 
@@ -117,6 +118,7 @@ impl<T: Config> Pallet<T> {
 			noted: now,
 			finding,
 			against,
+			generation: CurrentTallies::<T>::get().generation,
 		};
 		let was = SeatRecords::<T>::mutate(node, |record| record.get_or_insert_default().reported.replace(is));
 		Self::recount(&operator, was.as_ref(), Some(&is));
@@ -138,10 +140,26 @@ impl<T: Config> Pallet<T> {
 		}
 		if [was, is].into_iter().flatten().any(|report| report.against) {
 			Voices::<T>::mutate(operator, |voice| {
-				voice.get_or_insert_default().change(&mut tallies.brief, was, is);
+				voice.get_or_insert_default().change(&mut tallies, was, is);
 			});
 		}
 		CurrentTallies::<T>::put(tallies);
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The operator has no seats any more. What they said counts until each of them is told of.
+	pub(crate) fn forget_operator(operator: &T::AccountId) {
+		Ballots::<T>::remove(operator);
+		let tallies = CurrentTallies::<T>::get().at(T::Clock::slot());
+		Voices::<T>::mutate_exists(operator, |voice| {
+			*voice = voice.filter(|voice| !voice.clone().is_silent(&tallies));
+		});
+	}
+
+	/// Nothing that was reported so far counts.
+	pub(crate) fn forget_reports() {
+		CurrentTallies::<T>::mutate(|tallies| *tallies = tallies.forgotten());
 	}
 }
 
@@ -151,8 +169,7 @@ impl<T: Config> OnSeatLeft<T::AccountId> for Pallet<T> {
 			Self::recount(operator, record.reported.as_ref(), None);
 		}
 		if T::Seats::seats_of(operator) == 0 {
-			Voices::<T>::remove(operator);
-			Ballots::<T>::remove(operator);
+			Self::forget_operator(operator);
 		}
 	}
 }

@@ -91,6 +91,8 @@ impl Tally {
 /// What all seats reported.
 #[derive(Copy, Clone, Debug, Default, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Tallies {
+	/// How often all reports were forgotten.
+	pub generation: u32,
 	/// In the last slots.
 	pub brief: Tally,
 	/// In a longer time.
@@ -105,6 +107,15 @@ impl Tallies {
 		self
 	}
 
+	/// Forgets all reports at once: they were about another owner, or another tenure.
+	pub fn forgotten(&self) -> Self {
+		Self {
+			// Changes of office and leases, each its own transaction or block: it cannot overflow.
+			generation: self.generation.saturating_add(1),
+			..Self::default()
+		}
+	}
+
 	/// Counts a report that came in this slot.
 	pub fn add(&mut self, reported: &Reported) {
 		self.change(reported, |count| count.saturating_add(1));
@@ -116,6 +127,9 @@ impl Tallies {
 	}
 
 	fn change(&mut self, reported: &Reported, by: impl Fn(u32) -> u32 + Copy) {
+		if reported.generation != self.generation {
+			return;
+		}
 		for (tally, length) in [(&mut self.brief, BRIEF), (&mut self.long, LONG)] {
 			if let Some(counts) = tally.counts_of(reported.noted / length) {
 				counts.change(reported, by);
@@ -127,6 +141,8 @@ impl Tallies {
 /// How many of an operator's seats are against the owner.
 #[derive(Copy, Clone, Debug, Default, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Voice {
+	/// Which generation of [`Tallies`] this is.
+	pub generation: u32,
 	/// Which brief span this is.
 	pub span: u64,
 	/// By reports in it.
@@ -138,13 +154,21 @@ pub struct Voice {
 }
 
 impl Voice {
-	fn enter(&mut self, span: u64) {
-		if span == self.span.saturating_add(1) {
-			self.before = core::mem::take(&mut self.now);
-		} else if span > self.span {
+	fn enter(&mut self, tallies: &Tallies) {
+		let span = tallies.brief.span;
+		if self.generation != tallies.generation || span > self.span.saturating_add(1) {
 			(self.now, self.before) = (0, 0);
+		} else if span > self.span {
+			self.before = core::mem::take(&mut self.now);
 		}
-		self.span = self.span.max(span);
+		self.generation = tallies.generation;
+		self.span = span;
+	}
+
+	/// Whether nothing that it says counts.
+	pub fn is_silent(&mut self, tallies: &Tallies) -> bool {
+		self.enter(tallies);
+		self.last().is_none()
 	}
 
 	/// The last span in which it was against the owner.
@@ -159,8 +183,8 @@ impl Voice {
 	}
 
 	/// One of its seats says `is` instead of `was`. Counts the operator once, where it was last against the owner.
-	pub fn change(&mut self, tally: &mut Tally, was: Option<&Reported>, is: Option<&Reported>) {
-		self.enter(tally.span);
+	pub fn change(&mut self, tallies: &mut Tallies, was: Option<&Reported>, is: Option<&Reported>) {
+		self.enter(tallies);
 		let before = self.last();
 		if let Some(count) = was
 			.filter(|report| report.against)
@@ -176,16 +200,19 @@ impl Voice {
 		}
 		let after = self.last();
 		if before != after {
-			if let Some(counts) = before.and_then(|span| tally.counts_of(span)) {
+			if let Some(counts) = before.and_then(|span| tallies.brief.counts_of(span)) {
 				counts.operators = counts.operators.saturating_sub(1);
 			}
-			if let Some(counts) = after.and_then(|span| tally.counts_of(span)) {
+			if let Some(counts) = after.and_then(|span| tallies.brief.counts_of(span)) {
 				counts.operators = counts.operators.saturating_add(1);
 			}
 		}
 	}
 
 	fn count_of(&mut self, reported: &Reported) -> Option<&mut u32> {
+		if reported.generation != self.generation {
+			return None;
+		}
 		let span = reported.noted / BRIEF;
 		if span == self.span {
 			Some(&mut self.now)

@@ -22,11 +22,20 @@ impl<T: Config> Pallet<T> {
 	fn try_tallies() -> Result<(), TryRuntimeError> {
 		let slot = T::Clock::slot();
 		let tallies = CurrentTallies::<T>::get().at(slot);
-		let mut sum = Tallies::default().at(slot);
+		let mut sum = Tallies {
+			generation: tallies.generation,
+			..Default::default()
+		}
+		.at(slot);
 		let mut against = alloc::collections::BTreeSet::new();
 		for (node, record) in SeatRecords::<T>::iter() {
-			let operator = T::Seats::holder_of(node).ok_or("a record of a node without a seat")?;
-			let Some(reported) = record.reported else { continue };
+			let Some(reported) = record
+				.reported
+				.filter(|reported| reported.generation == tallies.generation)
+			else {
+				continue;
+			};
+			let operator = T::Seats::holder_of(node).ok_or("a report of a node without a seat counts")?;
 			ensure!(reported.noted <= slot, "a report of the future");
 			sum.add(&reported);
 			let is_brief = reported.noted / tally::BRIEF + 1 >= slot / tally::BRIEF;

@@ -94,6 +94,8 @@ pub struct Reported {
 	pub finding: Finding,
 	/// Whether that counts against the owner.
 	pub against: bool,
+	/// In which generation of [`crate::Tallies`] it is counted.
+	pub generation: u32,
 }
 
 /// What is known of a seat.

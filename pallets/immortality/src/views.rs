@@ -37,6 +37,7 @@ impl<T: Config> Pallet<T> {
 			lease_until: LeaseUntil::<T>::get(),
 			contact: Self::contact(&health),
 			votes: Self::votes(),
+			ballots: Self::usable_ballots(),
 			activation: activation.map(Self::activation_view),
 			maintenance: CurrentMaintenance::<T>::get(),
 			drill: LastDrill::<T>::get(),
@@ -123,6 +124,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Reads all ballots.
+	fn usable_ballots() -> u32 {
+		Ballots::<T>::iter_values()
+			.filter(|ballot| ballot.iter().any(T::Seats::is_seated))
+			.count() as u32
+	}
+
 	/// On whom the chain depends. Reads the set of validators.
 	pub fn decentralization_view() -> Decentralization {
 		let owner = T::Offices::owner();
@@ -157,13 +165,17 @@ impl<T: Config> Pallet<T> {
 	pub fn orders_for(keys: Vec<NodeKey>) -> WatchOrders {
 		let health = CurrentHealth::<T>::get();
 		let drill = Self::drill_in_progress();
+		let generation = CurrentTallies::<T>::get().generation;
 		let order = |key: NodeKey| {
 			let node = Self::seat_of(&key)?;
 			let record = SeatRecords::<T>::get(node).unwrap_or_default();
 			Some(SeatOrders {
 				node,
 				key,
-				reported: record.reported.map(|last| (last.made, last.finding)),
+				reported: record
+					.reported
+					.filter(|last| last.generation == generation)
+					.map(|last| (last.made, last.finding)),
 				drilled: drill.is_some_and(|drill| record.drilled == Some(drill.started)),
 			})
 		};

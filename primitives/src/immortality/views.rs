@@ -317,6 +317,8 @@ pub struct StatusView<AccountId> {
 	pub contact: Option<String>,
 	/// What the seats reported.
 	pub votes: Votes,
+	/// Operators who have said whom they want in the council, and somebody of these has a seat still.
+	pub ballots: u32,
 	/// What follows from the owner's failure; none while it is in office.
 	pub activation: Option<ActivationView<AccountId>>,
 	/// When the owner is away with notice.
