@@ -85,7 +85,7 @@ fn council<T: Config>(seated: &Seated<T>) {
 	Council::<T>::put(BoundedVec::truncate_from(members));
 }
 
-fn heartbeat<T: Config>() -> OwnerHeartbeat<T::Hash> {
+fn sign_of_life<T: Config>() -> OwnerHeartbeat<T::Hash> {
 	OwnerHeartbeat {
 		genesis: genesis::<T>(),
 		sequence: 7,
@@ -97,7 +97,7 @@ fn heartbeat<T: Config>() -> OwnerHeartbeat<T::Hash> {
 	}
 }
 
-fn report<T: Config>(node: NodeId) -> Report<T::Hash> {
+fn complaint<T: Config>(node: NodeId) -> Report<T::Hash> {
 	Report {
 		genesis: genesis::<T>(),
 		tenure: T::Offices::tenure(),
@@ -119,7 +119,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::do_heartbeat(super::heartbeat::<T>())?;
+			Pallet::<T>::do_heartbeat(sign_of_life::<T>())?;
 		}
 
 		assert_eq!(CurrentHealth::<T>::get().sequence, 7);
@@ -130,13 +130,13 @@ mod benchmarks {
 	fn authorize_heartbeat() -> Result<(), BenchmarkError> {
 		let key = T::BenchmarkHelper::make_heartbeat_key();
 		KnownKey::<T>::put(&key);
-		let heartbeat = super::heartbeat::<T>();
-		let signature = T::BenchmarkHelper::sign_heartbeat(&key, &heartbeat.payload());
+		let sent = sign_of_life::<T>();
+		let signature = T::BenchmarkHelper::sign_heartbeat(&key, &sent.payload());
 		let valid;
 
 		#[block]
 		{
-			valid = Pallet::<T>::authorize_heartbeat(TransactionSource::External, &heartbeat, &signature);
+			valid = Pallet::<T>::authorize_heartbeat(TransactionSource::External, &sent, &signature);
 		}
 
 		assert!(valid.is_ok());
@@ -152,7 +152,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::do_report(super::report::<T>(node))?;
+			Pallet::<T>::do_report(complaint::<T>(node))?;
 		}
 
 		assert_eq!(CurrentTallies::<T>::get().brief.total().operators, 1);
@@ -164,14 +164,14 @@ mod benchmarks {
 		let seated = T::Seats::fill(100);
 		let node = seated[0].0;
 		let keys = T::BenchmarkHelper::make();
-		let report = super::report::<T>(node);
-		let signature = T::BenchmarkHelper::sign(&keys, &report.payload());
+		let sent = complaint::<T>(node);
+		let signature = T::BenchmarkHelper::sign(&keys, &sent.payload());
 		T::NodeKeys::set(&account_of(node), keys)?;
 		let valid;
 
 		#[block]
 		{
-			valid = Pallet::<T>::authorize_report(TransactionSource::External, &report, &signature);
+			valid = Pallet::<T>::authorize_report(TransactionSource::External, &sent, &signature);
 		}
 
 		assert!(valid.is_ok());
@@ -198,6 +198,7 @@ mod benchmarks {
 	fn set_heartbeat_key() {
 		let owner = owner::<T>();
 		let key = T::BenchmarkHelper::make_heartbeat_key();
+		KnownKey::<T>::kill();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner), key.clone());
@@ -349,6 +350,8 @@ mod benchmarks {
 	fn on_initialize() {
 		owner::<T>();
 		KnownKey::<T>::put(T::BenchmarkHelper::make_heartbeat_key());
+		// The block may be the owner's.
+		LeaseUntil::<T>::kill();
 		let seated = T::Seats::fill(100);
 		let slot = T::Clock::slot();
 		LastSlot::<T>::put(slot);
@@ -437,5 +440,9 @@ mod benchmarks {
 		assert!(!CurrentActivation::<T>::exists());
 	}
 
-	impl_benchmark_test_suite!(Pallet, crate::mock::benchmark_chain(), crate::mock::Test);
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::Chain::of(1).into_externalities(),
+		crate::mock::Test
+	);
 }

@@ -260,6 +260,24 @@ impl NodeKeys<AccountId, ()> for TestKeys {
 	}
 }
 
+/// Of the first node, whose seat benchmarks take.
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::benchmarking::Sign<()> for TestKeys {
+	fn make() {}
+
+	fn sign(_: &(), payload: &[u8]) -> node_key::Signature {
+		key_of(0).sign(payload)
+	}
+
+	fn make_heartbeat_key() -> heartbeat_key::HeartbeatKey {
+		hot_key().public()
+	}
+
+	fn sign_heartbeat(_: &heartbeat_key::HeartbeatKey, payload: &[u8]) -> heartbeat_key::Signature {
+		hot_key().sign(payload)
+	}
+}
+
 parameter_types! {
 	/// Whose node makes the block.
 	pub static AuthoringNode: Option<NodeId> = None;

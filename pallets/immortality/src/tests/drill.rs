@@ -68,7 +68,13 @@ fn a_seat_is_counted_once() {
 		assert_ok!(start_drill());
 		they_drill([0, 1]);
 		assert!(drill(0).is_err());
-		let again = report_by(0, Report { drill: true, ..finding_of(0, Unreachable) });
+		let again = report_by(
+			0,
+			Report {
+				drill: true,
+				..finding_of(0, Unreachable)
+			},
+		);
 		assert_ok!(dispatch(frame_system::RawOrigin::Authorized.into(), again.into()));
 		assert_eq!((last().seats, last().operators), (2, 1));
 	});
