@@ -4,25 +4,45 @@ use frame_support::weights::Weight;
 
 /// What calls and hooks weigh.
 pub trait WeightInfo {
+	/// Weight of `heartbeat`.
 	fn heartbeat() -> Weight;
+	/// Weight of `authorize_heartbeat`.
 	fn authorize_heartbeat() -> Weight;
+	/// Weight of `report`.
 	fn report() -> Weight;
+	/// Weight of `authorize_report`.
 	fn authorize_report() -> Weight;
+	/// Weight of `note_finding`.
 	fn note_finding() -> Weight;
+	/// Weight of `set_heartbeat_key`.
 	fn set_heartbeat_key() -> Weight;
+	/// Weight of `renew_lease`.
 	fn renew_lease() -> Weight;
+	/// Weight of `set_ballot`.
 	fn set_ballot() -> Weight;
+	/// Weight of `cancel_activation`.
 	fn cancel_activation() -> Weight;
+	/// Weight of `hand_over`.
 	fn hand_over(n: u32) -> Weight;
+	/// Weight of `claim_return`.
 	fn claim_return() -> Weight;
+	/// Weight of `object`.
 	fn object() -> Weight;
+	/// Weight of `announce_maintenance`.
 	fn announce_maintenance() -> Weight;
+	/// Weight of `override_maintenance`.
 	fn override_maintenance(n: u32) -> Weight;
+	/// Weight of `start_drill`.
 	fn start_drill() -> Weight;
+	/// Weight of `set_policy`.
 	fn set_policy() -> Weight;
+	/// Weight of `on_initialize`.
 	fn on_initialize() -> Weight;
+	/// Weight of `hold_election`.
 	fn hold_election(n: u32) -> Weight;
+	/// Weight of `refill`.
 	fn refill(n: u32) -> Weight;
+	/// Weight of `finish_return`.
 	fn finish_return() -> Weight;
 }
 

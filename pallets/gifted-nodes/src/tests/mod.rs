@@ -11,6 +11,7 @@ mod life;
 mod maintenance;
 mod registration;
 mod retirement;
+mod seats;
 mod silence;
 mod stage;
 mod told;

@@ -99,12 +99,6 @@ impl Chain {
 	}
 }
 
-/// A chain for benchmarks, which seat whom they need.
-#[cfg(feature = "runtime-benchmarks")]
-pub fn benchmark_chain() -> sp_io::TestExternalities {
-	Chain::of(4).into_externalities()
-}
-
 /// Checks the invariants.
 pub fn check() {
 	Immortality::do_try_state().expect("invariants hold");

@@ -248,6 +248,27 @@ fn reports_about_the_former_owner_do_not_put_the_new_one_out_of_office() {
 }
 
 #[test]
+fn what_was_said_before_the_owner_was_back_does_not_count() {
+	Chain::of(4).run(|| {
+		fail();
+		slots_with_heartbeats(15);
+		everybody_reports(Unreachable);
+		slots_with_heartbeats(5);
+		slot();
+		assert!(!is_activated());
+		assert_eq!(against(), (0, 0));
+		let counts = CurrentTallies::<Test>::get().at(now());
+		assert_eq!(counts.long.total(), Default::default());
+		assert_eq!(report(0, Unreachable), Ok(()), "it is news again");
+		assert_eq!(against(), (1, 1));
+		leave(1);
+		assert_eq!(against(), (1, 1));
+		leave(0);
+		assert_eq!(against(), (0, 0));
+	});
+}
+
+#[test]
 fn it_is_nothing_new_that_a_seat_left_that_never_said_anything() {
 	Chain::of(4).run(|| {
 		everybody_reports(Unreachable);

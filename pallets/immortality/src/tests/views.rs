@@ -259,6 +259,12 @@ fn a_node_is_told_what_its_seats_have_to_do() {
 		let reported = Some((now(), Reachable));
 		assert_eq!(orders.own, [own(2, reported, false), own(1, None, false)]);
 
+		name_owner(&OWNER);
+		let forgotten = Immortality::orders_for(vec![key(2)]);
+		assert_eq!(forgotten.own, [own(2, None, false)], "it is said anew");
+		assert_ok!(set_heartbeat_key(&OWNER, &hot_key()));
+		let reported = None;
+
 		assert_ok!(start_drill());
 		assert_eq!(drill(1), Ok(()));
 		let orders = Immortality::orders_for(vec![key(2), key(1)]);
@@ -266,6 +272,20 @@ fn a_node_is_told_what_its_seats_have_to_do() {
 		assert_eq!(orders.own, [own(2, reported, false), own(1, None, true)]);
 		slots(4);
 		assert!(Immortality::orders_for(vec![]).investigating);
+	});
+}
+
+#[test]
+fn ballots_are_counted_that_somebody_can_be_elected_by() {
+	Chain::of(5).run(|| {
+		assert_eq!(view().ballots, 0);
+		assert_ok!(vote_for(0, &[3]));
+		assert_ok!(vote_for(1, &[3, 4]));
+		assert_ok!(vote_for(2, &[0]));
+		assert_eq!(view().ballots, 3);
+		assert_ok!(vote_for(2, &[]));
+		leave(3);
+		assert_eq!(view().ballots, 1, "nobody on the first has a seat");
 	});
 }
 

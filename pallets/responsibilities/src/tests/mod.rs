@@ -2,6 +2,7 @@
 
 mod acting;
 mod approvals;
+mod failure;
 mod office;
 mod origins;
 mod pending;

@@ -100,6 +100,8 @@ export interface Failure {
   activation: number;
   /** The status then. */
   status: Status;
+  /** Seconds since it happened. */
+  age(): number;
   /** Waits for the council; seconds from then on, and its members. To be asked at once. */
   council(): Promise<{ seconds: number; members: KeyringPair[] }>;
   /** Waits until finality keeps up; seconds from the failure on until it did, 0 if it always did. To be asked in the end. */
@@ -120,6 +122,7 @@ export async function fails(network: Network, breakIt: () => unknown, seconds = 
     return {
       activation,
       status,
+      age: since,
       async council() {
         const elected = await waitStatus(witness, "there is a council", 2 * TARGETS.council, ({ activation }) => activation!.council.length > 0);
         network.timeline.note("there is a council");

@@ -5,7 +5,9 @@ use frame_support::{assert_noop, assert_ok, traits::fungibles::Inspect};
 use frame_system::offchain::CreateAuthorizedTransaction;
 use immortal_primitives::{
 	chain::{AccountId, Hashing},
-	immortality::{DrillOutcome, Finding, HandoverStep, HeldBy, ImmortalityStatus, OwnerHeartbeat, OwnerHealth, Report},
+	immortality::{
+		DrillOutcome, Finding, HandoverStep, HeldBy, ImmortalityStatus, OwnerHealth, OwnerHeartbeat, Report,
+	},
 	money::{Coin, COIN},
 	nodes::{node_of, NodeId, Seats},
 	responsibility::Responsibility::{self, *},
@@ -27,7 +29,8 @@ use sp_runtime::{
 const OPERATORS: [Sr25519Keyring; 6] = [Bob, Charlie, Dave, Eve, Ferdie, One];
 
 fn fee_less(call: Call<Runtime>) -> ApplyExtrinsicResult {
-	let transaction = <Runtime as CreateAuthorizedTransaction<Call<Runtime>>>::create_authorized_transaction(call.into());
+	let transaction =
+		<Runtime as CreateAuthorizedTransaction<Call<Runtime>>>::create_authorized_transaction(call.into());
 	Executive::apply_extrinsic(transaction)
 }
 
@@ -75,7 +78,9 @@ fn next_open_block() {
 
 /// The next block of somebody else than the owner.
 fn next_block_without_the_owner() {
-	let slot = (Rotation::slot() + 1..).find(|slot| !is_owners(*slot)).expect("others validate");
+	let slot = (Rotation::slot() + 1..)
+		.find(|slot| !is_owners(*slot))
+		.expect("others validate");
 	next_block_in(slot);
 }
 
@@ -173,7 +178,13 @@ fn the_network_outlives_its_owner() {
 
 		// A council of five, whom ballots decide on.
 		next_open_block();
-		let ballot = vec![account(One), account(Ferdie), account(Eve), account(Dave), account(Charlie)];
+		let ballot = vec![
+			account(One),
+			account(Ferdie),
+			account(Eve),
+			account(Dave),
+			account(Charlie),
+		];
 		for who in OPERATORS {
 			let call = Call::set_ballot {
 				ballot: ballot.clone().try_into().expect("it is short"),
@@ -209,9 +220,15 @@ fn the_network_outlives_its_owner() {
 		}
 
 		// They use it.
-		let HeldBy::Members(registrars) = holders(NodeRegistration) else { panic!("it was handed over") };
+		let HeldBy::Members(registrars) = holders(NodeRegistration) else {
+			panic!("it was handed over")
+		};
 		let admit: RuntimeCall = pallet_gifted_nodes::Call::admit { operator: account(Two) }.into();
-		for who in OPERATORS.into_iter().filter(|who| registrars.contains(&account(*who))).take(2) {
+		for who in OPERATORS
+			.into_iter()
+			.filter(|who| registrars.contains(&account(*who)))
+			.take(2)
+		{
 			let approve = pallet_responsibilities::Call::approve {
 				responsibility: NodeRegistration,
 				call: Box::new(admit.clone()),

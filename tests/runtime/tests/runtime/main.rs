@@ -18,3 +18,4 @@ mod sessions;
 mod stopping;
 mod transactions;
 mod treasury;
+mod watching;

@@ -203,7 +203,9 @@ impl World {
 					}
 				}
 			},
-			Step::StartDrill => self.law.unmoved(|| drop(start_drill())),
+			Step::StartDrill => self.law.unmoved(|| {
+				let _ = start_drill();
+			}),
 			Step::DrillReports(who) => self.law.unmoved(|| {
 				for node in nodes().into_iter().filter(|node| who >> node & 1 == 1) {
 					let report = immortal_primitives::immortality::Report {
