@@ -151,7 +151,6 @@ impl<T: Config> Pallet<T> {
 			refilled: T::Clock::window(),
 		};
 		CurrentActivation::<T>::put(activation);
-		Self::forget_reports();
 		CurrentInvestigation::<T>::kill();
 		CurrentMaintenance::<T>::kill();
 		Overrides::<T>::kill();

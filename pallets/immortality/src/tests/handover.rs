@@ -279,6 +279,7 @@ fn who_lost_its_seat_is_replaced_in_the_next_window() {
 		let before = Responsibility::ALL.map(members);
 		leave(2);
 		let gone = operator(2);
+		slots(9);
 		assert_eq!(loads().get(&gone), Some(&4));
 		next_window();
 		assert_eq!(loads().get(&gone), None);
