@@ -1,0 +1,201 @@
+//! What nodes did and were paid for, as it is told to others.
+
+use crate::{mock::*, work::average, Rates, Revenues, Sweeping, Works, KEPT_REVENUES};
+use frame_support::assert_ok;
+use immortal_primitives::{
+	billing::{Consumption, ServiceType},
+	money::{Coin, CoinAmounts},
+	nodes::{NodeId, Revenue},
+	time::EraIndex,
+};
+
+fn of(customer: &AccountId, node: NodeId, sequence: u64, used: Consumption) -> crate::Outcome {
+	let mut receipt = receipt(sequence, used);
+	(receipt.customer, receipt.node) = (customer.clone(), node);
+	settle(signed(receipt)).expect("it is settled")
+}
+
+fn take(era: EraIndex) -> CoinAmounts {
+	<Billing as Revenue>::take(NODE, era)
+}
+
+#[test]
+fn when_an_era_is_over_the_registry_is_told_how_much_was_used_and_who_paid() {
+	Chain::new().run(|| {
+		for who in [&ADA, &BOB, &EVE] {
+			open_with(who, 500);
+		}
+		let length = Billing::era_length();
+		of(&ADA, NODE, 1, cpu(length / 20));
+		of(&ADA, NODE, 2, cpu(length / 10));
+		of(&BOB, NODE, 1, cpu(length / 10));
+		of(&EVE, NODE, 1, cpu(length / 10));
+		of(&BOB, OTHER_NODE, 1, cpu(length / 2));
+		pass(0);
+		assert_eq!(told(), []);
+		go_to_era(1);
+		pass(0);
+		let mut all = told();
+		all.sort_unstable();
+		assert_eq!(all, [(NODE, [300, 0, 0, 0], 3), (OTHER_NODE, [500, 0, 0, 0], 1)]);
+		assert_eq!(Works::<Test>::iter_keys().count(), 0);
+		// Once.
+		go_to_era(2);
+		pass(0);
+		assert_eq!(told().len(), 2);
+		assert_eq!(Sweeping::<Test>::get(), 2);
+	});
+}
+
+#[test]
+fn a_few_nodes_in_each_block() {
+	Chain::new().run(|| {
+		open_with(&ADA, 500);
+		for node in 100..110 {
+			Operators::insert(node, CARL);
+			of(&ADA, node, 1, cpu(1_000));
+		}
+		go_to_era(1);
+		for told_of in [4, 8, 10, 10] {
+			pass(0);
+			assert_eq!(told().len(), told_of);
+		}
+		assert_eq!(Sweeping::<Test>::get(), 1);
+	});
+}
+
+#[test]
+fn an_operator_that_pays_itself_did_nothing() {
+	Chain::new().run(|| {
+		open_with(&CARL, 500);
+		of(&CARL, NODE, 1, cpu(1_000));
+		let work = Works::<Test>::get(0, NODE);
+		assert_eq!((work.used, work.payers.len()), (cpu(0), 0));
+		// What it paid counts as revenue: a reward is less than that.
+		assert!(take(0).flx > 0);
+	});
+}
+
+#[test]
+fn what_is_not_paid_is_not_counted_until_it_is() {
+	Chain::new().run(|| {
+		open_with(&ADA, 1);
+		of(&ADA, NODE, 1, cpu(500));
+		assert_eq!(Works::<Test>::get(0, NODE).used, cpu(500));
+		of(&ADA, NODE, 2, cpu(2_000));
+		assert_eq!(Works::<Test>::get(0, NODE).used, cpu(500));
+		deposit(&ADA, Coin::Flx, units(Coin::Flx, 10));
+		assert_eq!(Works::<Test>::get(0, NODE).used, cpu(500));
+		of(&ADA, NODE, 3, cpu(2_001));
+		assert_eq!(Works::<Test>::get(0, NODE).used, cpu(2_001));
+		// The same of what a cap forbids.
+		assert_ok!(Billing::set_cap(
+			by(&ADA),
+			Coin::Flx,
+			Some(cost(ServiceType::Compute, 1_000))
+		));
+		pass(EPOCH);
+		of(&ADA, NODE, 1, cpu(1_500));
+		assert_eq!(Works::<Test>::get(0, NODE).used, cpu(2_001));
+		assert_ok!(Billing::set_cap(by(&ADA), Coin::Flx, None));
+		of(&ADA, NODE, 2, cpu(1_600));
+		assert_eq!(Works::<Test>::get(0, NODE).used, cpu(2_001 + 1_600));
+	});
+}
+
+#[test]
+fn who_pays_nothing_is_no_payer() {
+	Chain::new().run(|| {
+		open_with(&ADA, 0);
+		open_with(&BOB, 1);
+		of(&ADA, NODE, 1, cpu(1_000));
+		of(&BOB, NODE, 1, cpu(0));
+		assert_eq!(Works::<Test>::get(0, NODE), Default::default());
+		assert!(!Works::<Test>::contains_key(0, NODE));
+	});
+}
+
+#[test]
+fn what_has_no_price_proves_nothing() {
+	let only_cpu = Rates {
+		cpu_ms: RATE,
+		..Default::default()
+	};
+	Chain::new().with_rates(ServiceType::Compute, only_cpu).run(|| {
+		open_with(&ADA, 500);
+		let used = Consumption {
+			cpu_ms: 1_000,
+			memory_mib_s: u64::MAX,
+			storage_mib_h: u64::MAX,
+			moved_mib: u64::MAX,
+		};
+		of(&ADA, NODE, 1, used);
+		assert_eq!(Works::<Test>::get(0, NODE).used, cpu(1_000));
+	});
+}
+
+#[test]
+fn revenue_is_what_pool_and_treasury_got_by_era_and_given_once() {
+	Chain::new().run(|| {
+		open_with(&ADA, 500);
+		make_scarce();
+		pass(EPOCH);
+		let first = of(&ADA, NODE, 1, cpu(1_000));
+		let mut stored = receipt(1, cpu(1_000));
+		stored.service = ServiceType::Storage;
+		let second = settle(signed(stored)).unwrap();
+		go_to_era(1);
+		let third = of(&ADA, NODE, 1, cpu(1_000));
+		let network = |outcome: &crate::Outcome| outcome.pool + outcome.scaling + outcome.treasury;
+		assert!(first.scaling > 0);
+		assert_eq!(
+			take(0),
+			CoinAmounts {
+				flx: network(&first),
+				nex: network(&second),
+				..Default::default()
+			}
+		);
+		assert_eq!(take(0), CoinAmounts::default());
+		assert_eq!(take(7), CoinAmounts::of(Coin::Flx, network(&third)));
+		assert!(!Revenues::<Test>::contains_key(NODE));
+		assert_eq!(<Billing as Revenue>::take(1_000, 7), CoinAmounts::default());
+	});
+}
+
+#[test]
+fn revenue_that_nobody_takes_is_kept_in_few_eras() {
+	Chain::new().run(|| {
+		open_with(&ADA, 500);
+		for era in 0..10 {
+			go_to_era(era);
+			of(&ADA, NODE, 1, cpu(1_000));
+		}
+		let each = cost(ServiceType::Compute, 1_000) * 3 / 10;
+		let list = Revenues::<Test>::get(NODE);
+		let flx: Vec<_> = list.iter().map(|(era, amounts)| (*era, amounts.flx / each)).collect();
+		assert_eq!(flx.len() as u32, KEPT_REVENUES);
+		assert_eq!(flx, [(6, 7), (7, 1), (8, 1), (9, 1)]);
+		assert_eq!(take(5), CoinAmounts::default());
+		assert_eq!(take(9).flx, 10 * each);
+	});
+}
+
+#[test]
+fn nothing_is_kept_of_nodes_that_have_left() {
+	Chain::new().run(|| {
+		open_with(&ADA, 500);
+		of(&ADA, NODE, 1, cpu(1_000));
+		Operators::remove(NODE);
+		go_to_era(1);
+		pass(0);
+		assert_eq!(Revenues::<Test>::iter_keys().count(), 0);
+	});
+}
+
+#[test]
+fn a_machine_cannot_be_billed_more_than_its_time() {
+	// Not by the chain: it is the customer who signs. But no more counts than is declared (`pallet_gifted_nodes`).
+	let week = 7 * 24 * 3_600_000;
+	assert_eq!(average(&cpu(2 * week), week).cpu_millicores, 2_000);
+}
