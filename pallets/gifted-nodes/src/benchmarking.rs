@@ -220,6 +220,7 @@ mod benchmarks {
 			admitted: true,
 			nodes: 1,
 			seats: 1,
+			active: Default::default(),
 			has_borrowed: false,
 		};
 		let supporters: Vec<T::AccountId> = (0..n).map(|i| account("supporter", i, 0)).collect();
