@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+use crate::receipt;
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use sc_cli::SubstrateCli;
 use sc_storage_monitor::StorageMonitorParams;
@@ -58,6 +59,10 @@ pub enum Task {
 
 	/// Take back blocks that are not final.
 	Revert(sc_cli::RevertCmd),
+
+	/// Sign, verify and settle receipts of what customers used.
+	#[command(subcommand)]
+	Receipt(receipt::Command),
 }
 
 impl Cli {

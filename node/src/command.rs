@@ -92,6 +92,7 @@ pub fn run() -> sc_cli::Result<()> {
 			});
 			Ok((command.run(client, backend, Some(revert_finality)), task_manager))
 		}),
+		Task::Receipt(command) => command.run(),
 	}
 }
 

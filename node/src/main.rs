@@ -4,6 +4,7 @@ mod chain_spec;
 mod cli;
 mod command;
 mod preflight;
+mod receipt;
 mod rpc;
 mod service;
 mod watch;
