@@ -177,10 +177,13 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Counts a heartbeat of an owner that is out of office.
+	/// Counts a heartbeat of an owner that is out of office, one for each slot that has been.
 	pub(crate) fn note_fresh(made: Slot) {
+		let made = made.min(T::Clock::slot());
 		CurrentActivation::<T>::mutate(|activation| {
-			let Some(activation) = activation else { return };
+			let Some(activation) = activation.as_mut().filter(|activation| made > activation.heard) else {
+				return;
+			};
 			let goes_on = made <= activation.heard.saturating_add(IN_A_ROW);
 			activation.fresh = if goes_on { activation.fresh.saturating_add(1) } else { 1 };
 			activation.heard = made;

@@ -51,7 +51,7 @@ mod events {
 		BallotSet {
 			/// Who said it.
 			operator: T::AccountId,
-			/// Whom it wants, the first first; nobody if it wants none.
+			/// Whom it wants, in no order; nobody if it wants none.
 			ballot: Ballot<T::AccountId>,
 		},
 		/// Powers have new holders.

@@ -108,7 +108,7 @@ impl<T: Config> Pallet<T> {
 		if Self::is_disregarded(health, now) {
 			return;
 		}
-		health.last_contact = health.last_contact.max(given);
+		health.last_contact = health.last_contact.max(given.min(now));
 		// No more than [`LONGEVITY`].
 		let age = now.saturating_sub(given) as u32;
 		health.staleness = health.staleness.min(age);

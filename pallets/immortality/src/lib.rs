@@ -436,7 +436,7 @@ pub mod pallet {
 			Self::do_renew_lease()
 		}
 
-		/// Say whom you want in the council, the first first, or with an empty ballot that you do not. Origin: an operator with
+		/// Say whom you want in the council, in no order, or with an empty ballot that you do not. Origin: an operator with
 		/// seats.
 		#[pallet::call_index(5)]
 		#[pallet::weight((T::WeightInfo::set_ballot(), DispatchClass::Operational))]

@@ -5,7 +5,7 @@ use frame_support::{ensure, pallet_prelude::DispatchResult};
 use immortal_primitives::{
 	immortality::Maintenance,
 	nodes::Seats as _,
-	time::{Clock as _, Slot},
+	time::{Clock as _, EraIndex, Slot},
 };
 
 impl<T: Config> Pallet<T> {
@@ -31,9 +31,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(from >= earliest, Error::<T>::MaintenanceTooSoon);
 		ensure!(slots > 0, Error::<T>::MaintenanceEmpty);
 		ensure!(slots <= policy.maintenance_longest, Error::<T>::MaintenanceTooLong);
-		let period = T::Clock::era() / policy.maintenance_period_eras.max(1);
+		let period = Self::era_of(from) / policy.maintenance_period_eras.max(1);
 		let mut book = MaintenanceSpent::<T>::get();
-		if book.period != period {
+		// One that was overridden may have been later.
+		if book.period < period {
 			book = MaintenanceBook { period, used: 0 };
 		}
 		book.used = book.used.saturating_add(slots);
@@ -49,6 +50,21 @@ impl<T: Config> Pallet<T> {
 		CurrentMaintenance::<T>::put(maintenance);
 		Self::deposit_event(Event::MaintenanceAnnounced { maintenance });
 		Ok(())
+	}
+
+	/// The era of a slot that is to come.
+	fn era_of(slot: Slot) -> EraIndex {
+		let slots_per_era = u64::from(T::Clock::windows_per_era()).saturating_mul(T::Clock::slots_per_window().into());
+		let windows = T::Clock::window()
+			.checked_rem(T::Clock::windows_per_era())
+			.unwrap_or_default();
+		// An era has fewer slots than a `u64` holds.
+		let passed = u64::from(windows)
+			.saturating_mul(T::Clock::slots_per_window().into())
+			.saturating_add(T::Clock::slot_of_window().into());
+		let ahead = slot.saturating_sub(T::Clock::slot()).saturating_add(passed);
+		let eras = ahead.checked_div(slots_per_era).unwrap_or_default();
+		T::Clock::era().saturating_add(u32::try_from(eras).unwrap_or(u32::MAX))
 	}
 
 	/// An operator would not have the owner away. Two thirds of the seats are enough.

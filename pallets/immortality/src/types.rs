@@ -31,7 +31,7 @@ pub const MAX_STEP: u32 = 2;
 /// Members of the emergency council.
 pub type Members<AccountId> = BoundedVec<AccountId, ConstU32<MAX_COUNCIL>>;
 
-/// Who an operator wants in the council, the first first.
+/// Who an operator wants in the council, in no order.
 pub type Ballot<AccountId> = BoundedVec<AccountId, ConstU32<MAX_VOTES>>;
 
 /// What the owner's last heartbeat told of its node.
@@ -62,7 +62,7 @@ pub struct Health {
 	pub slow: u8,
 	/// What is wrong with the machine: a bit for each [`immortal_primitives::immortality::Issue`].
 	pub issues: u8,
-	/// Blocks in a row with a sign of life and nothing wrong.
+	/// Blocks with nothing wrong since something last was, while the owner was not silent for long.
 	pub good: u32,
 	/// Whether it counts as degraded.
 	pub degraded: bool,

@@ -1,6 +1,6 @@
 //! A failure is taken back before anything was handed over, when the owner is heard again.
 
-use crate::{mock::*, CurrentActivation, Error, Event};
+use crate::{mock::*, CurrentActivation, CurrentHealth, Error, Event};
 use frame_support::{assert_noop, assert_ok};
 use immortal_primitives::{
 	consensus::Freeze,
@@ -58,6 +58,22 @@ fn others_get_their_powers_back_too() {
 }
 
 #[test]
+fn heartbeats_of_slots_to_come_count_once_a_slot() {
+	Chain::of(5).run(|| {
+		fail();
+		for ahead in [1, 2, 3] {
+			slot();
+			for slot in [now(), now() + ahead] {
+				// The one after this may be of this slot again: it is older then.
+				let _ = send_heartbeat(OwnerHeartbeat { slot, ..heartbeat() });
+			}
+		}
+		assert_eq!(fresh(), 3);
+		assert_eq!(CurrentHealth::<Test>::get().last_contact, now());
+	});
+}
+
+#[test]
 fn one_or_two_heartbeats_in_between_may_be_missing_and_three_may_not() {
 	for (missing, begins_anew) in [(1, false), (2, false), (3, true)] {
 		Chain::of(5).run(|| {
@@ -77,8 +93,10 @@ fn one_or_two_heartbeats_in_between_may_be_missing_and_three_may_not() {
 fn heartbeats_that_come_late_count_by_the_slots_they_were_made_in() {
 	Chain::of(5).run(|| {
 		fail();
-		for _ in 0..20 {
+		// The first three are of slots before the failure.
+		for _ in 0..23 {
 			slot();
+			assert!(is_activated());
 			let sent = OwnerHeartbeat {
 				slot: now() - 3,
 				..heartbeat()
