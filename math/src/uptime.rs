@@ -62,11 +62,20 @@ pub struct Verdict {
 	pub slashed: Perbill,
 }
 
-/// Judges an era. Allowed is what the node did not promise, or what the class was allowed, whichever is more. Of what it
-/// missed beyond that, `slope` is lost of the bond: with a slope of 10 %, a node that promised everything and was never
+/// The share that may be missed: what the node did not promise, or what the class was allowed, whichever is more.
+pub fn allowed_share(commitment: Perbill, class: Perbill) -> Perbill {
+	class.max(commitment.left_from_one())
+}
+
+/// Of so many windows missed, those that are more than may be. What may be is rounded down.
+pub fn missed_too_many(missed: u32, windows: u32, allowed: Perbill) -> u32 {
+	missed.saturating_sub(allowed.mul_floor(windows))
+}
+
+/// Judges an era by the [`allowed_share`]. Of what it missed beyond that, `slope` is lost of the bond: with a slope of 10 %, a node that promised everything and was never
 /// there loses almost 10 %. Rounded down.
 pub fn judge(missed: u32, windows: u32, commitment: Perbill, class: Perbill, slope: Perbill) -> Verdict {
-	let allowed = class.max(commitment.left_from_one());
+	let allowed = allowed_share(commitment, class);
 	let share = missed_share(missed, windows);
 	Verdict {
 		kept: share <= allowed,
@@ -102,6 +111,17 @@ mod tests {
 		assert_eq!(bucket(Perbill::from_rational(1u32, 64)), 1);
 		assert_eq!(bucket(Perbill::from_parts(999_999_999)), 63);
 		assert_eq!(bucket(Perbill::one()), 63);
+	}
+
+	#[test]
+	fn only_windows_beyond_what_is_allowed_are_too_many() {
+		// A tenth of 95 is nine and a half.
+		for (missed, too_many) in [(0, 0), (9, 0), (10, 1), (95, 86)] {
+			assert_eq!(missed_too_many(missed, 95, percent(10)), too_many);
+		}
+		assert_eq!(missed_too_many(0, 0, percent(10)), 0);
+		assert_eq!(missed_too_many(100, 100, Perbill::one()), 0);
+		assert_eq!(missed_too_many(100, 100, Perbill::zero()), 100);
 	}
 
 	#[test]

@@ -1,6 +1,7 @@
 //! Bills: what is metered, signed and charged (design, section 6). The formulas are `immortal_math::billing`.
 
 use crate::{
+	decimal,
 	money::{Balance, Coin},
 	nodes::{NodeId, Resources},
 };
@@ -141,6 +142,87 @@ impl<AccountId: Encode, Hash: Encode> Receipt<AccountId, Hash> {
 	/// The same as wallets sign it.
 	pub fn wrapped_payload(&self) -> Vec<u8> {
 		[&b"<Bytes>"[..], &self.payload(), b"</Bytes>"].concat()
+	}
+}
+
+/// Who signed a receipt.
+#[derive(
+	Copy,
+	Clone,
+	Debug,
+	Eq,
+	PartialEq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum Signer {
+	/// The customer.
+	Customer,
+	/// The meter that it has appointed.
+	Meter,
+}
+
+/// A receipt and who vouches for it.
+#[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct SignedReceipt<AccountId, Hash, Signature> {
+	/// The receipt.
+	pub receipt: Receipt<AccountId, Hash>,
+	/// Who signed it.
+	pub by: Signer,
+	/// Whether [`Receipt::wrapped_payload`] was signed, as wallets do it, or [`Receipt::payload`]. Said, so that nobody has to
+	/// try both: it is checking that costs most.
+	pub wrapped: bool,
+	/// The signature.
+	pub signature: Signature,
+}
+
+/// What a use costs, in planck: exactly what is charged for it. In JSON, amounts are decimal strings: they are more than a
+/// JavaScript number holds.
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct Quote {
+	/// In which coin.
+	pub coin: Coin,
+	/// For computing.
+	#[serde(with = "decimal")]
+	pub cpu: Balance,
+	/// For memory.
+	#[serde(with = "decimal")]
+	pub memory: Balance,
+	/// For storage.
+	#[serde(with = "decimal")]
+	pub storage: Balance,
+	/// For moving data.
+	#[serde(with = "decimal")]
+	pub transfer: Balance,
+	/// For scarcity.
+	#[serde(with = "decimal")]
+	pub surcharge: Balance,
+	/// All of it.
+	#[serde(with = "decimal")]
+	pub total: Balance,
+}
+
+/// Why there is no quote.
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, TypeInfo)]
+pub enum NoQuote {
+	/// The epoch has not begun, or is no longer settled.
+	EpochNotKept,
+	/// Such a service is not offered in that epoch.
+	UnknownService,
+	/// It would cost more than there is of the coin.
+	TooMuch,
+}
+
+sp_api::decl_runtime_apis! {
+	/// What is asked about bills.
+	pub trait BillingApi {
+		/// What `used` of a service costs in an epoch; without one, in the current.
+		fn quote(service: ServiceType, used: Consumption, epoch: Option<PriceEpoch>) -> Result<Quote, NoQuote>;
 	}
 }
 

@@ -7,6 +7,7 @@ extern crate alloc;
 pub mod billing;
 pub mod chain;
 pub mod consensus;
+pub mod decimal;
 pub mod immortality;
 pub mod money;
 pub mod node_key;

@@ -1,7 +1,7 @@
 //! What the node asks the runtime.
 
 use crate::{
-	genesis_presets, AuthorityDiscovery, Block, Executive, Grandpa, Historical, Immortality, InherentDataExt,
+	genesis_presets, AuthorityDiscovery, Billing, Block, Executive, Grandpa, Historical, Immortality, InherentDataExt,
 	Responsibilities, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
 	UncheckedExtrinsic, VERSION,
 };
@@ -15,6 +15,7 @@ use frame_support::{
 };
 use frame_system::offchain::CreateAuthorizedTransaction;
 use immortal_primitives::{
+	billing::{Consumption, NoQuote, PriceEpoch, Quote, ServiceType},
 	chain::{AccountId, Hash, Nonce},
 	immortality::{heartbeat_key, Decentralization, OwnerHeartbeat, PowerView, Report, StatusView, WatchOrders},
 	money::Balance,
@@ -238,6 +239,12 @@ impl_runtime_apis! {
 
 		fn report_transaction(report: Report<Hash>, signature: node_key::Signature) -> <Block as BlockT>::Extrinsic {
 			fee_less(pallet_immortality::Call::report { report, signature })
+		}
+	}
+
+	impl immortal_primitives::billing::BillingApi<Block> for Runtime {
+		fn quote(service: ServiceType, used: Consumption, epoch: Option<PriceEpoch>) -> Result<Quote, NoQuote> {
+			Billing::quote_of(service, &used, epoch)
 		}
 	}
 

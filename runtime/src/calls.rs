@@ -35,6 +35,7 @@ impl Rules<RuntimeCall> for CallRules {
 			RuntimeCall::Coins(call) => coins(call),
 			RuntimeCall::Incentives(call) => incentives(call),
 			RuntimeCall::Treasury(call) => treasury(call),
+			RuntimeCall::Billing(call) => billing(call),
 			RuntimeCall::Preimage(call) => preimage(call),
 			RuntimeCall::Scheduler(call) => scheduler(call),
 			// Nobody stops a vote on who is in office.
@@ -89,7 +90,7 @@ impl Rules<RuntimeCall> for CallRules {
 /// Calls that neither safe-mode nor a pause stops, by the names of pallets and, where only some of a pallet's are meant, of calls:
 /// what makes and finalises blocks, signs of life, how nodes come and are admitted, votes, and every privileged call: what holders and
 /// voters decide must be done. Wrappers are among them: what they wrap is judged by itself.
-pub const NEVER_STOPPED: [(&str, &[&str]); 19] = [
+pub const NEVER_STOPPED: [(&str, &[&str]); 20] = [
 	("Timestamp", &[]),
 	("Finality", &[]),
 	("Grandpa", &[]),
@@ -113,6 +114,7 @@ pub const NEVER_STOPPED: [(&str, &[&str]); 19] = [
 	("Coins", &["mint", "set_rate", "set_rate_terms"]),
 	("Incentives", &["set_policy"]),
 	("Treasury", &["spend", "cancel", "set_policy"]),
+	("Billing", &["set_rates", "set_policy"]),
 	("Responsibilities", &[]),
 	("Immortality", &[]),
 	("Council", &[]),
@@ -189,6 +191,11 @@ rules!(incentives, pallet_incentives;
 rules!(treasury, pallet_treasury;
 	Open => payout reclaim,
 	Responsible(EconomicManagement) => spend cancel set_policy,
+);
+rules!(billing, pallet_billing;
+	Open => open_account deposit set_cap request_withdrawal cancel_withdrawal withdraw close_account reap_account
+		appoint_meter dismiss_meter settle,
+	Responsible(EconomicManagement) => set_rates set_policy,
 );
 rules!(preimage, pallet_preimage;
 	Open => note_preimage unnote_preimage ensure_updated,

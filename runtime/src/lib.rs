@@ -138,6 +138,10 @@ mod runtime {
 	#[runtime::pallet_index(27)]
 	pub type Treasury = pallet_treasury;
 
+	// After whoever says what nodes can do, and how well they do it.
+	#[runtime::pallet_index(28)]
+	pub type Billing = pallet_billing;
+
 	// Votes in GEN, and what oversight can stop.
 	#[runtime::pallet_index(30)]
 	pub type Preimage = pallet_preimage;
@@ -172,6 +176,7 @@ mod benches {
 	frame_benchmarking::define_benchmarks!(
 		[frame_system, SystemBench::<Runtime>]
 		[pallet_balances, Balances]
+		[pallet_billing, Billing]
 		[pallet_coins, Coins]
 		[pallet_finality, Finality]
 		[pallet_gifted_nodes, GiftedNodes]

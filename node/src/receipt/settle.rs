@@ -2,7 +2,7 @@
 
 use super::{
 	args::Settle,
-	billing::{settle_call, told, Outcome},
+	billing::{settle_call, told},
 	chain::Chain,
 	input,
 	key::Key,
@@ -41,7 +41,7 @@ async fn settle(url: &str, key: &Key, receipts: Vec<(String, SignedReceipt)>) ->
 	};
 	for batch in latest(checked(receipts, &expected)?).chunks(MAX_BATCH) {
 		let ground = chain.ground(&key.account()).await?;
-		let transaction = transaction::signed(settle_call(batch)?, key, &ground);
+		let transaction = transaction::signed(settle_call(batch), key, &ground);
 		let (block, events) = chain.submit(&transaction).await?;
 		println!("{}", json!({ "block": block, "receipts": batch.len() }));
 		for (place, outcome) in events.iter().filter_map(told) {
@@ -54,7 +54,7 @@ async fn settle(url: &str, key: &Key, receipts: Vec<(String, SignedReceipt)>) ->
 }
 
 /// Which receipt it is, and what became of it.
-fn line(signed: &SignedReceipt, outcome: &Outcome) -> Value {
+fn line(signed: &SignedReceipt, outcome: &Result<Value, String>) -> Value {
 	let receipt = &signed.receipt;
 	let mut line = json!({
 		"node": receipt.node,

@@ -1,23 +1,19 @@
 //! What is asked about the owner, and who does what without it.
 
+use super::refusal;
 use crate::service::{FullClient, Hash};
 use futures::{future, stream, StreamExt};
 use immortal_primitives::{
 	chain::AccountId,
 	immortality::{Decentralization, ImmortalityApi, PowerView, StatusView},
 };
-use jsonrpsee::{
-	core::RpcResult,
-	proc_macros::rpc,
-	types::error::{ErrorObject, ErrorObjectOwned, INTERNAL_ERROR_CODE},
-	PendingSubscriptionSink,
-};
+use jsonrpsee::{core::RpcResult, proc_macros::rpc, PendingSubscriptionSink};
 use sc_client_api::BlockchainEvents;
 use sc_rpc::{
 	utils::{spawn_subscription_task, PendingSubscription, RingBuffer},
 	SubscriptionTaskExecutor,
 };
-use sp_api::{ApiError, ProvideRuntimeApi};
+use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
 use std::sync::Arc;
 
@@ -105,14 +101,4 @@ impl ImmortalityRpcServer for Immortality {
 			PendingSubscription::from(pending).pipe_from_stream(statuses, RingBuffer::new(BACKLOG)),
 		);
 	}
-}
-
-/// What the caller is told when the runtime does not answer: the block is unknown, its state gone, or its runtime has no
-/// such thing to say.
-fn refusal(what: &str, at: Hash, error: ApiError) -> ErrorObjectOwned {
-	ErrorObject::owned(
-		INTERNAL_ERROR_CODE,
-		format!("block {at:?} does not tell its {what}: {error}"),
-		None::<()>,
-	)
 }

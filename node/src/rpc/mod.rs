@@ -1,15 +1,21 @@
 //! What the node answers besides what every Substrate node does.
 
+mod billing;
 mod immortality;
 
 use crate::service::{Block, FullBackend, FullClient, FullPool};
+use billing::{Billing, BillingRpcServer};
 use immortal_primitives::chain::{AccountId, BlockNumber, Hash, Nonce};
 use immortality::{Immortality, ImmortalityRpcServer};
-use jsonrpsee::RpcModule;
+use jsonrpsee::{
+	types::error::{ErrorObject, ErrorObjectOwned, INTERNAL_ERROR_CODE},
+	RpcModule,
+};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
 use sc_consensus_grandpa::{FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState};
 use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
 use sc_rpc::SubscriptionTaskExecutor;
+use sp_api::ApiError;
 use std::{error::Error, sync::Arc};
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
@@ -41,6 +47,7 @@ pub fn create(
 	module.merge(TransactionPaymentApiServer::<Hash, _>::into_rpc(
 		TransactionPayment::new(client.clone()),
 	))?;
+	module.merge(Billing::new(client.clone()).into_rpc())?;
 	module.merge(Immortality::new(client, subscriptions.clone()).into_rpc())?;
 	module.merge(
 		Grandpa::new(
@@ -53,4 +60,14 @@ pub fn create(
 		.into_rpc(),
 	)?;
 	Ok(module)
+}
+
+/// What the caller is told when the runtime does not answer: the block is unknown, its state gone, or its runtime has no
+/// such thing to say.
+fn refusal(what: &str, at: Hash, error: ApiError) -> ErrorObjectOwned {
+	ErrorObject::owned(
+		INTERNAL_ERROR_CODE,
+		format!("block {at:?} does not tell its {what}: {error}"),
+		None::<()>,
+	)
 }

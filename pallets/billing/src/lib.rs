@@ -54,6 +54,7 @@ mod tests;
 
 pub(crate) use batch::Size;
 use frame_support::pallet_macros::import_section;
+pub use immortal_primitives::billing::{SignedReceipt, Signer};
 pub use pallet::*;
 pub use policy::{
 	default_rates, OnChainRates, Policy, Scarcity, Split, MAX_CHANGE, MAX_KEPT_EPOCHS, MAX_PRICE_CHANGE, MAX_RATE,
@@ -75,7 +76,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use immortal_primitives::{
 		billing::{
-			Consumption, NetworkCapacity, OnChainUse, PriceEpoch, Providers, ServiceLevel, ServiceType,
+			Consumption, NetworkCapacity, OnChainUse, PriceEpoch, Providers, Quote, ServiceLevel, ServiceType,
 			WINDOWS_PER_EPOCH,
 		},
 		money::{Balance, Coin, CoinAmounts, Coins},
@@ -436,7 +437,7 @@ pub mod pallet {
 		/// What `used` of a service costs in an epoch: exactly what is charged for it, with all that was charged before. None if
 		/// there are no prices for it, or it costs more than there is of the coin.
 		pub fn quote(service: ServiceType, used: Consumption, epoch: PriceEpoch) -> Option<Quote> {
-			Self::quote_of(service, &used, epoch)
+			Self::quote_of(service, &used, Some(epoch)).ok()
 		}
 
 		/// What a use of the chain itself costs now: the coin, and planck.

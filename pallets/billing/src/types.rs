@@ -4,7 +4,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::fungibles::Credit, BoundedVec, DefaultNoBound};
 use frame_system::Config as System;
 use immortal_primitives::{
-	billing::{Consumption, PriceEpoch, Receipt},
+	billing::{Consumption, PriceEpoch, SignedReceipt},
 	money::{Balance, Coin},
 	nodes::NodeId,
 	time::{EraIndex, Slot},
@@ -195,29 +195,6 @@ pub struct Meter<AccountId> {
 	pub era: EraIndex,
 	/// What its receipts cost in that, in 10^-12 units.
 	pub used: Balance,
-}
-
-/// Who signed a receipt.
-#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub enum Signer {
-	/// The customer.
-	Customer,
-	/// The meter that it has appointed.
-	Meter,
-}
-
-/// A receipt and who vouches for it.
-#[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct SignedReceipt<AccountId, Hash, Signature> {
-	/// The receipt.
-	pub receipt: Receipt<AccountId, Hash>,
-	/// Who signed it.
-	pub by: Signer,
-	/// Whether [`Receipt::wrapped_payload`] was signed, as wallets do it, or [`Receipt::payload`]. Said, so that nobody has to
-	/// try both: it is checking that costs most.
-	pub wrapped: bool,
-	/// The signature.
-	pub signature: Signature,
 }
 
 /// The epochs whose receipts can be settled.

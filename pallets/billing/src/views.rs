@@ -7,8 +7,8 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use immortal_primitives::{
-	billing::{Consumption, PriceEpoch, ServiceType},
-	money::{Balance, Coin, CoinAmounts},
+	billing::{Consumption, NoQuote, PriceEpoch, Quote, ServiceType},
+	money::CoinAmounts,
 	nodes::NodeId,
 };
 use scale_info::TypeInfo;
@@ -21,25 +21,6 @@ pub type AccountViewOf<T> = AccountView<<T as frame_system::Config>::AccountId>;
 
 /// Channels of this runtime.
 pub type ChannelPageOf<T> = ChannelPage<<T as frame_system::Config>::AccountId>;
-
-/// What a use costs, in planck: exactly what is charged for it.
-#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, TypeInfo)]
-pub struct Quote {
-	/// In which coin.
-	pub coin: Coin,
-	/// For computing.
-	pub cpu: Balance,
-	/// For memory.
-	pub memory: Balance,
-	/// For storage.
-	pub storage: Balance,
-	/// For moving data.
-	pub transfer: Balance,
-	/// For scarcity.
-	pub surcharge: Balance,
-	/// All of it.
-	pub total: Balance,
-}
 
 /// An account as it is shown.
 #[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, TypeInfo)]
@@ -92,9 +73,13 @@ pub struct EpochsView {
 }
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn quote_of(service: ServiceType, used: &Consumption, epoch: PriceEpoch) -> Option<Quote> {
-		let lines = Tables::<T>::get(epoch)?.prices(service)?.charge(service, used)?;
-		Some(Quote {
+	/// What `used` of a service costs in an epoch; without one, in the current.
+	pub fn quote_of(service: ServiceType, used: &Consumption, epoch: Option<PriceEpoch>) -> Result<Quote, NoQuote> {
+		let epoch = epoch.unwrap_or_else(|| CurrentEpochs::<T>::get().current);
+		let table = Tables::<T>::get(epoch).ok_or(NoQuote::EpochNotKept)?;
+		let prices = table.prices(service).ok_or(NoQuote::UnknownService)?;
+		let lines = prices.charge(service, used).ok_or(NoQuote::TooMuch)?;
+		Ok(Quote {
 			coin: service.coin(),
 			cpu: lines.cpu,
 			memory: lines.memory,

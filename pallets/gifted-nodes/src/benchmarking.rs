@@ -123,6 +123,20 @@ fn lend<T: Config>() {
 }
 
 /// A registered node of an admitted operator, and its keys.
+/// Makes it a node of `operator` that serves.
+pub(crate) fn serve<T: Config>(id: NodeId, operator: &T::AccountId) {
+	let node = Node {
+		operator: operator.clone(),
+		..borrower::<T>(id, Coin::Gen, 0)
+	};
+	Nodes::<T>::insert(id, node);
+	let presence = Presence {
+		seen: Some(0),
+		..Default::default()
+	};
+	Presences::<T>::insert(id, presence);
+}
+
 fn registered<T: Config>(n: u32, specialization: Specialization) -> (T::AccountId, NodeId, T::Keys) {
 	let who = rich::<T>(n);
 	lend::<T>();

@@ -5,8 +5,9 @@ use frame_support::{traits::Get, weights::WeightMeter};
 use immortal_math::uptime;
 use immortal_primitives::{
 	nodes::{NodeEra, NodeId, OnNodeEvents},
-	time::Clock,
+	time::{Clock, EraIndex},
 };
+use sp_runtime::Perbill;
 
 /// Nodes that the sweep looks at in a block, at most: no more of them make a block cost no more.
 const SWEPT_PER_BLOCK: u32 = 4;
@@ -45,6 +46,11 @@ impl<T: Config> Pallet<T> {
 		Presences::<T>::insert(id, presence);
 	}
 
+	/// What all nodes are allowed to miss of an era: see [`uptime::class_threshold`].
+	pub(crate) fn class_threshold_in(era: EraIndex) -> Perbill {
+		uptime::class_threshold(era.checked_sub(1).and_then(Misses::<T>::get).as_ref())
+	}
+
 	/// Judges `presence.era`, which ended when `end` windows had counted.
 	fn judge(id: NodeId, node: &mut NodeOf<T>, presence: &mut Presence, end: u32) {
 		presence.close(end);
@@ -56,7 +62,7 @@ impl<T: Config> Pallet<T> {
 		let standing = node.steady;
 		let missed = windows.saturating_sub(present);
 		let era = presence.era;
-		let class = uptime::class_threshold(era.checked_sub(1).and_then(Misses::<T>::get).as_ref());
+		let class = Self::class_threshold_in(era);
 		let verdict = uptime::judge(
 			missed,
 			windows,

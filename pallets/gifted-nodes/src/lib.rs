@@ -39,6 +39,7 @@ mod policy;
 mod presence;
 mod registration;
 mod retirement;
+mod service;
 mod status;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;

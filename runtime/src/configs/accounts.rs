@@ -64,6 +64,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				RuntimeCall::Responsibilities(call) => matches!(call, pallet_responsibilities::Call::veto { .. }),
 				RuntimeCall::Immortality(call) => matches!(call, pallet_immortality::Call::set_ballot { .. }),
 				RuntimeCall::Council(_) => false,
+				RuntimeCall::Billing(call) => matches!(call, pallet_billing::Call::settle { .. }),
 				RuntimeCall::Treasury(call) => !matches!(call, pallet_treasury::Call::spend { .. }),
 				_ => true,
 			},

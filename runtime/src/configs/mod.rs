@@ -1,6 +1,7 @@
 //! How each pallet is configured, by concern.
 
 mod accounts;
+mod billing;
 mod consensus;
 pub mod fees;
 pub mod governance;

@@ -7,7 +7,9 @@ use super::{
 	privileges::{EnsureEconomics, EnsureRegistration},
 	session::{KeysOfNodes, SessionKeys, Validators},
 };
-use crate::{Coins, Finality, GiftedNodes, Immortality, Incentives, Rotation, Runtime, RuntimeHoldReason, Treasury};
+use crate::{
+	Billing, Coins, Finality, GiftedNodes, Immortality, Incentives, Rotation, Runtime, RuntimeHoldReason, Treasury,
+};
 
 impl pallet_gifted_nodes::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -36,8 +38,7 @@ impl pallet_incentives::Config for Runtime {
 	type Owner = Owner;
 	type Clock = Rotation;
 	type Loans = GiftedNodes;
-	// Nothing is billed yet, and there is nothing to vote on.
-	type Revenue = ();
+	type Revenue = Billing;
 	type CivicDuty = ();
 	type Income = Treasury;
 	type WeightInfo = pallet_incentives::weights::SubstrateWeight<Runtime>;

@@ -5,7 +5,7 @@ mod local_testnet;
 mod mainnet;
 
 use crate::{
-	Coins, CoinsConfig, GiftedNodesConfig, ImmortalityConfig, ResponsibilitiesConfig, RotationConfig,
+	BillingConfig, Coins, CoinsConfig, GiftedNodesConfig, ImmortalityConfig, ResponsibilitiesConfig, RotationConfig,
 	RuntimeGenesisConfig, SessionKeys, TreasuryConfig,
 };
 use alloc::{format, string::String, vec, vec::Vec};
@@ -33,7 +33,10 @@ const RATE_CHANGE_INTERVAL: BlockNumber = 10;
 /// Blocks in which a spend of the treasury can be paid out where there are well-known accounts: ten minutes.
 const PAYOUT_PERIOD: BlockNumber = 200;
 
-/// Sessions of a minute and eras of half an hour where there are well-known accounts.
+/// Slots in which bills can be settled before a deposit is given back where there are well-known accounts: a minute.
+const CHALLENGE_PERIOD: BlockNumber = 20;
+
+/// Sessions, and with them prices, of a minute and eras of half an hour where there are well-known accounts.
 const PERIODS: Periods = Periods {
 	slots_per_window: 20,
 	windows_per_era: 30,
@@ -120,6 +123,13 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 		},
 		immortality: ImmortalityConfig {
 			heartbeat_key: Some(owner.public().into()),
+		},
+		billing: BillingConfig {
+			policy: pallet_billing::Policy {
+				challenge_period: CHALLENGE_PERIOD,
+				..Default::default()
+			},
+			windows_per_epoch: 1,
 		},
 		treasury: TreasuryConfig {
 			policy: pallet_treasury::Policy {

@@ -1,9 +1,9 @@
 //! What is shown.
 
-use crate::{mock::*, EpochsView, Quote, MAX_ON_PAGE};
+use crate::{mock::*, EpochsView, MAX_ON_PAGE};
 use frame_support::assert_ok;
 use immortal_primitives::{
-	billing::{Consumption, ServiceType},
+	billing::{Consumption, Quote, ServiceType},
 	money::{Coin, CoinAmounts, COIN},
 };
 

@@ -12,6 +12,7 @@ mod maintenance;
 mod registration;
 mod retirement;
 mod seats;
+mod service;
 mod silence;
 mod stage;
 mod told;
