@@ -277,7 +277,7 @@ pub enum OperationType {
 	GovernanceProposal,
 }
 
-/// What the chain itself serves, and is paid for from an account's deposits.
+/// What the chain itself serves, and is paid for besides the fee of the transaction that asks for it.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum OnChainUse {
 	/// Bytes kept for so many slots, in NEX.
@@ -291,9 +291,9 @@ pub enum OnChainUse {
 	Governance {
 		/// Of which kind.
 		operation: OperationType,
-		/// How much it weighs among votes, in hundredths.
+		/// What share of all votes who asks for it has, in hundredths of a per cent.
 		voting_weight_impact: u32,
-		/// How much the network gains, in hundredths.
+		/// What share of all seats its nodes have, in hundredths of a per cent: what the network has of it.
 		benefit_score: u32,
 	},
 	/// A settlement across borders, in AUR, of so many planck of it.
@@ -310,7 +310,8 @@ pub enum OnChainUse {
 
 /// Charges for what the chain itself serves.
 pub trait Charge<AccountId> {
-	/// Takes what `used` costs from what `who` has deposited. Fails, and changes nothing, if there is too little or it may not.
+	/// Takes what `used` costs from what `who` has deposited, or else has free. Fails, and changes nothing, if there is too
+	/// little or it may not.
 	fn charge(who: &AccountId, used: OnChainUse) -> Result<(), sp_runtime::DispatchError>;
 
 	/// What it would cost now: the coin and planck.

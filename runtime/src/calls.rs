@@ -180,7 +180,7 @@ rules!(balances, pallet_balances;
 	Closed => force_transfer force_unreserve force_set_balance force_adjust_total_issuance,
 );
 rules!(coins, pallet_coins;
-	Open => transfer transfer_keep_alive transfer_all set_fee_coin burn release_vested,
+	Open => transfer transfer_keep_alive transfer_all set_fee_coin burn release_vested remit,
 	Responsible(EconomicManagement) => mint set_rate set_rate_terms,
 );
 rules!(incentives, pallet_incentives;

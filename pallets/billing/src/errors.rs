@@ -58,6 +58,8 @@ mod errors {
 		NoWithdrawal,
 		/// It is too early: bills may still come in.
 		InChallenge,
+		/// Neither is so much deposited, nor free.
+		CannotPay,
 		/// It is more than the account lets an epoch cost.
 		CapExceeded,
 		/// A service has rates twice.

@@ -148,6 +148,21 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn remit() -> Result<(), BenchmarkError> {
+		let caller: T::AccountId = whitelisted_caller();
+		let (to, dest) = stranger::<T>();
+		let amount = Pallet::<T>::minimum_balance(Coin::Aur).saturating_mul(1_000);
+		Pallet::<T>::mint_into(Coin::Aur, &caller, amount.saturating_mul(2))?;
+		let reference = Reference::truncate_from(alloc::vec![b'x'; 140]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), Coin::Aur, dest, amount, reference);
+
+		assert_eq!(Pallet::<T>::total_balance(Coin::Aur, &to), amount);
+		Ok(())
+	}
+
+	#[benchmark]
 	fn mint() -> Result<(), BenchmarkError> {
 		let origin = economic::<T>()?;
 		let (treasury, amount) = (Pot::Treasury.account(), amount::<T>());

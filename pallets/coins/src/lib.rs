@@ -54,6 +54,7 @@ pub mod pallet {
 	use frame_support::{pallet_prelude::*, traits::tokens::Preservation};
 	use frame_system::pallet_prelude::*;
 	use immortal_primitives::{
+		billing::Charge,
 		money::{Balance, Coin, CoinAmounts},
 		treasury::TreasuryIncome,
 	};
@@ -90,6 +91,9 @@ pub mod pallet {
 
 		/// Told what the treasury gets.
 		type Income: TreasuryIncome;
+
+		/// Charges for remittances.
+		type Charge: Charge<Self::AccountId>;
 
 		/// Blocks in which the owner's share vests.
 		#[pallet::constant]
@@ -237,6 +241,19 @@ pub mod pallet {
 			/// What is left on hold.
 			left: Balance,
 		},
+		/// Coins were sent with a reference.
+		Remitted {
+			/// Which.
+			coin: Coin,
+			/// By whom.
+			from: T::AccountId,
+			/// To whom.
+			to: T::AccountId,
+			/// How much, in planck.
+			amount: Balance,
+			/// What for.
+			reference: Reference,
+		},
 	}
 
 	#[pallet::error]
@@ -259,6 +276,8 @@ pub mod pallet {
 		NoVesting,
 		/// Nothing has vested since the last release.
 		NothingVested,
+		/// A remittance without a reference is a transfer.
+		EmptyReference,
 	}
 
 	#[pallet::call]
@@ -360,6 +379,22 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			let who = T::Lookup::lookup(who)?;
 			Self::do_release_vested(who, coin)
+		}
+
+		/// Send `amount` planck of `coin` to `dest` with a reference, by which the receiver knows what it is for. A settlement across
+		/// borders, in AUR, costs a share of it besides the fee; else it costs what a call does.
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::remit())]
+		pub fn remit(
+			origin: OriginFor<T>,
+			coin: Coin,
+			dest: AccountIdLookupOf<T>,
+			#[pallet::compact] amount: Balance,
+			reference: Reference,
+		) -> DispatchResult {
+			let from = ensure_signed(origin)?;
+			let to = T::Lookup::lookup(dest)?;
+			Self::do_remit(coin, from, to, amount, reference)
 		}
 	}
 

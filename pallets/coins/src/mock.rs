@@ -3,14 +3,19 @@
 use crate::{self as pallet_coins, RateTerms};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
-	derive_impl, ord_parameter_types, parameter_types,
+	derive_impl, ensure, ord_parameter_types,
+	pallet_prelude::ValueQuery,
+	parameter_types, storage_alias,
 	traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU64, StorageMapShim, VariantCount, VariantCountOf},
 	weights::{ConstantMultiplier, IdentityFee, Weight},
 };
 use frame_system::{limits::BlockWeights, EnsureSignedBy};
-use immortal_primitives::money::{Balance, Coin, CoinAmounts, Pot, COIN};
+use immortal_primitives::{
+	billing::{Charge, OnChainUse},
+	money::{Balance, Coin, CoinAmounts, Pot, COIN},
+};
 use scale_info::TypeInfo;
-use sp_runtime::{traits::IdentityLookup, BuildStorage};
+use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError};
 
 /// Has the powers of economic management, and the owner's share.
 pub const OWNER: u64 = 1;
@@ -18,6 +23,8 @@ pub const OWNER: u64 = 1;
 pub const ADA: u64 = 2;
 /// Has nothing.
 pub const BOB: u64 = 3;
+/// Can pay for nothing that is charged.
+pub const EVE: u64 = 5;
 /// Makes the blocks, and has nothing.
 pub const AUTHOR: u64 = 4;
 
@@ -141,9 +148,33 @@ impl crate::Config for Test {
 	type Owner = InOffice;
 	type Author = BlockAuthor;
 	type Income = ();
+	type Charge = TestCharge;
 	type VestingPeriod = ConstU64<VESTING_PERIOD>;
 	type MinRateChangeInterval = ConstU64<10>;
 	type WeightInfo = ();
+}
+
+#[storage_alias]
+type Charged = StorageValue<Neighbours, Vec<(u64, OnChainUse)>, ValueQuery>;
+
+/// Remembers what it was asked to charge, and charges nothing; [`EVE`] cannot pay.
+pub struct TestCharge;
+
+impl Charge<u64> for TestCharge {
+	fn charge(who: &u64, used: OnChainUse) -> Result<(), DispatchError> {
+		ensure!(*who != EVE, DispatchError::Other("cannot pay"));
+		Charged::append((who, used));
+		Ok(())
+	}
+
+	fn quote(_: OnChainUse) -> (Coin, Balance) {
+		(Coin::Flx, 0)
+	}
+}
+
+/// What was charged, and whom.
+pub fn charged() -> Vec<(u64, OnChainUse)> {
+	Charged::get()
 }
 
 /// `Chain::new().run(|| ...)`: a chain at block 1, checked by `try_state` at the end.

@@ -37,6 +37,7 @@ macro_rules! mock_coins {
 			type Owner = $Owner;
 			type Author = NoAuthor;
 			type Income = $Income;
+			type Charge = ();
 			type VestingPeriod = frame_support::traits::ConstU64<1_000_000>;
 			type MinRateChangeInterval = frame_support::traits::ConstU64<10>;
 			type WeightInfo = ();

@@ -1,8 +1,8 @@
 //! Sending coins, and why that may be refused.
 
-use crate::{Config, Error, Pallet, WeightInfo};
+use crate::{Config, Error, Event, Pallet, Reference, WeightInfo};
 use frame_support::{
-	dispatch::DispatchResultWithPostInfo,
+	dispatch::{DispatchResult, DispatchResultWithPostInfo},
 	ensure,
 	traits::{
 		fungibles::{Inspect, Mutate},
@@ -13,7 +13,10 @@ use frame_support::{
 	},
 	weights::Weight,
 };
-use immortal_primitives::money::{Balance, Coin};
+use immortal_primitives::{
+	billing::{Charge, OnChainUse},
+	money::{Balance, Coin},
+};
 use sp_runtime::{ArithmeticError, DispatchError, TokenError};
 
 impl<T: Config> Pallet<T> {
@@ -35,6 +38,31 @@ impl<T: Config> Pallet<T> {
 			_ => Some(T::WeightInfo::transfer_between_open()),
 		};
 		Ok(actual.into())
+	}
+
+	pub(crate) fn do_remit(
+		coin: Coin,
+		from: T::AccountId,
+		to: T::AccountId,
+		amount: Balance,
+		reference: Reference,
+	) -> DispatchResult {
+		ensure!(!reference.is_empty(), Error::<T>::EmptyReference);
+		let used = match coin {
+			Coin::Aur => OnChainUse::CrossBorder { amount },
+			Coin::Gen | Coin::Nex | Coin::Flx => OnChainUse::Calls { count: 1 },
+		};
+		// First: what it costs is not to be sent away.
+		T::Charge::charge(&from, used)?;
+		Self::do_transfer(coin, &from, &to, amount, Expendable).map_err(|failed| failed.error)?;
+		Self::deposit_event(Event::Remitted {
+			coin,
+			from,
+			to,
+			amount,
+			reference,
+		});
+		Ok(())
 	}
 
 	/// What is declared of a transfer: an FLX account is the system's own, and costs less; of `other` coins an account

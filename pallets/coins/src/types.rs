@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
 use immortal_primitives::{
 	money::{Balance, Coin, CoinAmounts},
 	time::DAYS,
@@ -12,6 +13,10 @@ use sp_runtime::{traits::StaticLookup, FixedU128};
 
 /// How a call names an account.
 pub type AccountIdLookupOf<T> = <<T as frame_system::Config>::Lookup as StaticLookup>::Source;
+
+/// What a remittance is for: as much as payment messages between banks carry, 140 bytes (ISO 20022, unstructured remittance
+/// information).
+pub type Reference = BoundedVec<u8, ConstU32<140>>;
 
 /// The price of fees in a coin.
 #[derive(Clone, Debug, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]

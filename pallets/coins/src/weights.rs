@@ -33,6 +33,8 @@ pub trait WeightInfo {
 	fn set_rate_terms() -> Weight;
 	/// Weight of `release_vested`.
 	fn release_vested() -> Weight;
+	/// Weight of `remit`.
+	fn remit() -> Weight;
 	/// Weight of `pay_out_fees`.
 	fn pay_out_fees() -> Weight;
 }
@@ -135,6 +137,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	fn remit() -> Weight {
+		Weight::from_parts(200_000_000, 12_000)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+	}
 	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
 	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Coins::Rates` (r:1 w:1)
@@ -229,6 +236,11 @@ impl WeightInfo for () {
 		Weight::from_parts(37_536_000, 3593)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn remit() -> Weight {
+		Weight::from_parts(200_000_000, 12_000)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn set_rate() -> Weight {
 		Weight::from_parts(11_928_000, 1553)

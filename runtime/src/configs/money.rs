@@ -2,8 +2,8 @@
 
 use crate::{
 	configs::{privileges::EnsureEconomics, session::AuthorsOperator},
-	weights, Aur, Balances, Coins, Gen, Nex, Responsibilities, Rotation, Runtime, RuntimeEvent, RuntimeFreezeReason,
-	RuntimeHoldReason, System, Treasury,
+	weights, Aur, Balances, Billing, Coins, Gen, Nex, Responsibilities, Rotation, Runtime, RuntimeEvent,
+	RuntimeFreezeReason, RuntimeHoldReason, System, Treasury,
 };
 use frame_support::{
 	parameter_types,
@@ -81,6 +81,7 @@ impl pallet_coins::Config for Runtime {
 	type Owner = Owner;
 	type Author = AuthorsOperator;
 	type Income = Treasury;
+	type Charge = Billing;
 	type VestingPeriod = VestingPeriod;
 	type MinRateChangeInterval = MinRateChangeInterval;
 	type WeightInfo = pallet_coins::weights::SubstrateWeight<Runtime>;

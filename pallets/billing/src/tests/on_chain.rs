@@ -96,8 +96,39 @@ fn no_use_is_too_large_to_quote() {
 			OnChainUse::CrossBorder { amount: u128::MAX },
 			OnChainUse::Calls { count: u32::MAX },
 		] {
-			assert_noop!(charge(used), Error::<Test>::InsufficientDeposit);
+			assert_noop!(charge(used), Error::<Test>::CannotPay);
 		}
+	});
+}
+
+/// A call more than she has FLX for.
+fn too_many_calls() -> OnChainUse {
+	let call = units(Coin::Flx, 1) / 100;
+	let count = free(Coin::Flx, &ADA) / call + 1;
+	OnChainUse::Calls {
+		count: count.try_into().expect("she is not so rich"),
+	}
+}
+
+#[test]
+fn without_an_account_it_is_paid_from_what_is_free() {
+	Chain::new().run(|| {
+		let before = free(Coin::Flx, &ADA);
+		assert_ok!(charge(OnChainUse::Calls { count: 2 }));
+		assert_eq!(before - free(Coin::Flx, &ADA), units(Coin::Flx, 2) / 100);
+		assert_noop!(charge(too_many_calls()), Error::<Test>::CannotPay);
+	});
+}
+
+#[test]
+fn what_is_not_deposited_in_full_is_paid_from_what_is_free() {
+	Chain::new().run(|| {
+		open_with(&ADA, 0);
+		deposit(&ADA, Coin::Flx, 7);
+		let before = free(Coin::Flx, &ADA);
+		assert_ok!(charge(OnChainUse::Calls { count: 1 }));
+		assert_eq!(deposited(Coin::Flx, &ADA), 7);
+		assert_eq!(before - free(Coin::Flx, &ADA), units(Coin::Flx, 1) / 100);
 	});
 }
 
@@ -105,11 +136,8 @@ fn no_use_is_too_large_to_quote() {
 fn who_cannot_pay_is_not_charged() {
 	let call = OnChainUse::Calls { count: 1 };
 	Chain::new().run(|| {
-		assert_noop!(charge(call), Error::<Test>::NoAccount);
 		open_with(&ADA, 0);
-		assert_noop!(charge(call), Error::<Test>::InsufficientDeposit);
 		deposit(&ADA, Coin::Flx, units(Coin::Flx, 1));
-		assert_ok!(charge(call));
 		bill(1, cpu(2_000));
 		assert_noop!(charge(call), Error::<Test>::Suspended);
 	});

@@ -6,6 +6,7 @@ mod conservation;
 mod fees;
 mod issuance;
 mod rates;
+mod remittances;
 mod transfers;
 mod vesting;
 mod views;

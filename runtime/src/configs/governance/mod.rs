@@ -1,7 +1,9 @@
 //! Votes in GEN (design, section 8): preimages, the scheduler, referenda, and how votes count.
 
+mod proposing;
 mod tracks;
 mod voting;
+mod weights;
 
 use crate::{
 	configs::{money::deposit, privileges::EnsureSecurity, system::Weights},
@@ -11,12 +13,11 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{
-		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU128, ConstU32, Currency, EqualPrivilegeOnly, Get,
-		Imbalance, LinearStoragePrice, NeverEnsureOrigin, OnUnbalanced,
+		fungible::HoldConsideration, ConstU128, ConstU32, Currency, EqualPrivilegeOnly, Get, Imbalance,
+		LinearStoragePrice, NeverEnsureOrigin, OnUnbalanced,
 	},
 	weights::Weight,
 };
-use frame_system::EnsureSigned;
 use immortal_primitives::{
 	chain::{AccountId, BlockNumber},
 	money::{Balance, Coin, Pot, COIN},
@@ -24,6 +25,7 @@ use immortal_primitives::{
 };
 use sp_runtime::Perbill;
 
+pub use proposing::{PayingProposer, RentAndDeposit};
 pub use tracks::{track_of_referendum, Tracks, SUCCESSOR};
 pub use voting::{VotableGen, VotingGen};
 
@@ -44,17 +46,20 @@ parameter_types! {
 	pub MaxScheduledWeight: Weight = Perbill::from_percent(50) * Weights::get().max_block;
 }
 
+/// What is on hold for a preimage.
+type PreimageDeposit = HoldConsideration<
+	AccountId,
+	Balances,
+	PreimageHold,
+	LinearStoragePrice<DepositPerPreimage, DepositPerByte, Balance>,
+>;
+
 impl pallet_preimage::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::Charged;
 	type Currency = Balances;
 	type ManagerOrigin = NeverEnsureOrigin<AccountId>;
-	type Consideration = HoldConsideration<
-		AccountId,
-		Balances,
-		PreimageHold,
-		LinearStoragePrice<DepositPerPreimage, DepositPerByte, Balance>,
-	>;
+	type Consideration = RentAndDeposit;
 }
 
 impl pallet_scheduler::Config for Runtime {
@@ -78,10 +83,10 @@ impl pallet_scheduler::Config for Runtime {
 impl pallet_referenda::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = pallet_referenda::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::Charged;
 	type Scheduler = Scheduler;
 	type Currency = Gen;
-	type SubmitOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type SubmitOrigin = PayingProposer;
 	type CancelOrigin = EnsureSecurity;
 	type KillOrigin = EnsureSecurity;
 	type Slash = ForfeitedToTreasury;

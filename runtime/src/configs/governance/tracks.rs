@@ -3,6 +3,7 @@
 use crate::{OriginCaller, Responsibilities, Runtime};
 use alloc::borrow::Cow;
 use immortal_primitives::{
+	billing::OperationType,
 	chain::BlockNumber,
 	money::{Balance, COIN},
 	responsibility::Responsibility,
@@ -165,5 +166,15 @@ const fn track_of(responsibility: Responsibility) -> TrackId {
 		| Responsibility::ServiceDiscovery
 		| Responsibility::HealthMonitoring => SERVICES,
 		Responsibility::RuntimeUpgrade => UPGRADE,
+	}
+}
+
+/// What kind of operation a referendum on a track asks for.
+pub const fn operation_on(track: TrackId) -> OperationType {
+	match track {
+		UPGRADE => OperationType::NetworkUpgrade,
+		SECURITY | CONSENSUS | WHITELISTED => OperationType::EmergencyProtocol,
+		ECONOMICS | SMALL_SPENDER | MEDIUM_SPENDER | BIG_SPENDER => OperationType::ResourceAllocation,
+		_ => OperationType::GovernanceProposal,
 	}
 }

@@ -1,5 +1,6 @@
 //! Tests of the whole runtime, without a node. One file per topic; the chain they run on is built in `chain`.
 
+mod billing;
 mod chain;
 mod coins;
 mod costs;
