@@ -1,10 +1,14 @@
-//! The example of docs/billing-formulas.md.
+//! The examples of docs: here that of docs/billing-formulas.md.
+
+mod paying;
+mod serving;
 
 use super::*;
 use crate::incentives::proportion;
 use alloc::{
 	format,
 	string::{String, ToString},
+	vec::Vec,
 };
 use sp_arithmetic::Perbill;
 
@@ -62,6 +66,12 @@ fn whole(amount: u128) -> String {
 
 fn documented(text: &str) {
 	assert!(DOCS.contains(text), "docs/billing-formulas.md lacks: {text}");
+}
+
+/// The text has `words`, wherever its lines are broken.
+fn says(text: &str, words: &str) -> bool {
+	let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
+	flowing.contains(words)
 }
 
 fn parts(name: &str, parts: &Parts) {

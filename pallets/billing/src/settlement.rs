@@ -204,7 +204,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let is_other = is_all && customer != provider;
 		let mut used = Consumption::default();
-		if is_other {
+		if is_other && Self::is_recent(epoch, batch.era) {
 			used = prices.rates.priced(since(&receipt.consumption, &uncounted_from));
 		}
 		Ok(Settled {

@@ -1,9 +1,9 @@
 //! What nodes did and were paid for: it verifies their capacity, earns their rewards, and tells how scarce capacity is.
 
-use crate::{Config, Pallet, Revenues, Sweeping, Use, Used, WeightInfo, Work, WorkOf, Works, MAX_PAYERS};
+use crate::{Config, EpochWindows, Pallet, Revenues, Sweeping, Use, Used, WeightInfo, Work, WorkOf, Works, MAX_PAYERS};
 use frame_support::{weights::WeightMeter, BoundedVec};
 use immortal_primitives::{
-	billing::{Consumption, NetworkCapacity, Providers},
+	billing::{Consumption, NetworkCapacity, PriceEpoch, Providers},
 	money::CoinAmounts,
 	nodes::{BilledWork, NodeId, Resources, Revenue},
 	time::{Clock, EraIndex, SLOT_DURATION},
@@ -83,6 +83,18 @@ impl<T: Config> Pallet<T> {
 			.map(|(used, verified)| Perbill::from_rational(used, verified))
 			.max()
 			.unwrap_or_default()
+	}
+
+	/// Whether what was used in an epoch counts as work of an era: if it ended in that, or in the one before. A week of receipts that is
+	/// settled at once must not look like a busy day.
+	pub(crate) fn is_recent(epoch: PriceEpoch, era: EraIndex) -> bool {
+		// The last window of an epoch, of four centuries of windows.
+		let last = epoch
+			.saturating_add(1)
+			.saturating_mul(EpochWindows::<T>::get())
+			.saturating_sub(1);
+		let ended = last.checked_div(T::Clock::windows_per_era()).unwrap_or_default();
+		ended.saturating_add(1) >= era
 	}
 
 	/// Adds to what all nodes did.

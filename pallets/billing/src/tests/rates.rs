@@ -1,9 +1,11 @@
 //! What services cost, and how it is changed.
 
-use crate::{mock::*, ComingRates, Error, Event, FoundingRates, RateList, Rates, ServiceRates, MAX_RATE};
+use crate::{
+	default_rates, mock::*, ComingRates, Error, Event, FoundingRates, Policy, RateList, Rates, ServiceRates, MAX_RATE,
+};
 use frame_support::{assert_noop, assert_ok};
 use immortal_primitives::billing::ServiceType;
-use sp_runtime::DispatchError::BadOrigin;
+use sp_runtime::{DispatchError::BadOrigin, Perbill};
 
 /// The rates now, with those of computing changed.
 fn rates(change: impl FnOnce(&mut Rates)) -> RateList {
@@ -164,4 +166,21 @@ fn genesis_has_no_absurd_rates() {
 	Chain::new()
 		.with_rates(ServiceType::Bandwidth, absurd)
 		.into_externalities();
+}
+
+#[test]
+fn prices_at_genesis_are_those_of_the_docs() {
+	let [cpu_ms, memory_mib_s, storage_mib_h, moved_mib] = [2_315, 565, 11_921, 29_127];
+	let rates = Rates {
+		cpu_ms,
+		memory_mib_s,
+		storage_mib_h,
+		moved_mib,
+	};
+	assert!(default_rates().iter().all(|row| row.rates == rates));
+	let split = Policy::default().split;
+	assert_eq!(
+		(split.provider, split.pool),
+		(Perbill::from_percent(70), Perbill::from_percent(20))
+	);
 }

@@ -48,6 +48,25 @@ fn when_an_era_is_over_the_registry_is_told_how_much_was_used_and_who_paid() {
 }
 
 #[test]
+fn what_was_used_long_ago_is_paid_for_and_not_counted() {
+	Chain::new().run(|| {
+		open_with(&ADA, 500);
+		let of_epoch = |epoch| {
+			let mut receipt = receipt(1, cpu(1_000));
+			receipt.epoch = epoch;
+			settle(signed(receipt)).expect("it is settled")
+		};
+		go_to_era(2);
+		let last_of = |era: EraIndex| (era + 1) * EPOCHS_PER_ERA - 1;
+		assert!(of_epoch(last_of(0)).provider > 0);
+		assert_eq!(Works::<Test>::get(2, NODE).used, cpu(0));
+		assert!(of_epoch(last_of(0) + 1).provider > 0);
+		assert_eq!(Works::<Test>::get(2, NODE).used, cpu(1_000));
+		assert!(take(2).flx > 0);
+	});
+}
+
+#[test]
 fn a_few_nodes_in_each_block() {
 	Chain::new().run(|| {
 		open_with(&ADA, 500);
