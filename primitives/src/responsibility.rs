@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::weights::Weight;
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -102,8 +103,15 @@ pub trait Offices<AccountId> {
 pub trait OnNewOwner {
 	/// Another owner is in office.
 	fn on_new_owner();
+
+	/// What that weighs.
+	fn weight() -> Weight;
 }
 
 impl OnNewOwner for () {
 	fn on_new_owner() {}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
 }

@@ -261,9 +261,11 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// With so many candidates.
 	#[benchmark]
-	fn revoke_admission() -> Result<(), BenchmarkError> {
+	fn revoke_admission(n: Linear<1, { T::MaxValidators::get() }>) -> Result<(), BenchmarkError> {
 		let (who, _) = working::<T>(VALIDATOR);
+		fill_with_seats::<T>(n.saturating_sub(Candidates::<T>::get().len() as u32));
 		let origin = T::RegistrationOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone());

@@ -419,7 +419,7 @@ pub mod pallet {
 
 		/// Admit an operator no longer. Its validators lose their seats at once.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::revoke_admission())]
+		#[pallet::weight(T::WeightInfo::revoke_admission(T::MaxValidators::get()))]
 		pub fn revoke_admission(origin: OriginFor<T>, operator: T::AccountId) -> DispatchResult {
 			T::RegistrationOrigin::ensure_origin(origin)?;
 			Self::do_revoke_admission(operator)

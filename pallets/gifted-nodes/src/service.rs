@@ -9,7 +9,8 @@ use immortal_primitives::{
 
 impl<T: Config> Providers<T::AccountId> for Pallet<T> {
 	fn operator_of(node: NodeId) -> Option<T::AccountId> {
-		Nodes::<T>::get(node).map(|node| node.operator)
+		// The query of that name.
+		Self::operator_of(node)
 	}
 
 	fn is_serving(node: NodeId) -> bool {

@@ -18,7 +18,7 @@ pub trait WeightInfo {
 	/// Weight of `admit`.
 	fn admit() -> Weight;
 	/// Weight of `revoke_admission`.
-	fn revoke_admission() -> Weight;
+	fn revoke_admission(n: u32) -> Weight;
 	/// Weight of `register`.
 	fn register() -> Weight;
 	/// Weight of `set_keys`.
@@ -132,7 +132,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `GiftedNodes::SeatedOperators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Rotation::Demanded` (r:0 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
-	fn revoke_admission() -> Weight {
+	fn revoke_admission(_n: u32) -> Weight {
 		// Measured 458 bytes of proof, estimated 3523.
 		Weight::from_parts(49_474_000, 3523)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
@@ -811,7 +811,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	fn revoke_admission() -> Weight {
+	fn revoke_admission(_n: u32) -> Weight {
 		Weight::from_parts(49_474_000, 3523)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))

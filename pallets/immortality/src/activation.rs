@@ -1,7 +1,7 @@
 //! When the owner goes out of office, and when that is taken back before anything was handed over.
 
 use crate::*;
-use frame_support::{ensure, pallet_prelude::DispatchResult, weights::Weight, BoundedVec};
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights::Weight, BoundedVec};
 use immortal_primitives::{
 	consensus::{Freeze, RotateOnDemand},
 	immortality::{FailureReason, HandoverStep},
@@ -251,5 +251,10 @@ impl<T: Config> immortal_primitives::responsibility::OnNewOwner for Pallet<T> {
 			..Default::default()
 		});
 		LeaseUntil::<T>::put(slot.saturating_add(Terms::<T>::get().lease.into()));
+	}
+
+	/// What was known is forgotten as when an activation is cancelled, and some more of it.
+	fn weight() -> Weight {
+		T::WeightInfo::cancel_activation().saturating_add(T::DbWeight::get().writes(8))
 	}
 }

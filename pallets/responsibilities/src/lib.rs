@@ -430,7 +430,7 @@ pub mod pallet {
 
 		/// Put another owner in office, with all powers. Origin: [`Origin::Electorate`].
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::name_owner())]
+		#[pallet::weight(T::WeightInfo::name_owner().saturating_add(T::OnNewOwner::weight()))]
 		pub fn name_owner(origin: OriginFor<T>, owner: AccountIdLookupOf<T>) -> DispatchResult {
 			EnsureElectorate::<T>::ensure_origin(origin)?;
 			let owner = T::Lookup::lookup(owner)?;

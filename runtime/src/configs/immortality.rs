@@ -33,7 +33,7 @@ impl pallet_immortality::Config for Runtime {
 	type HealthOrigin = EnsureHealth;
 	type GovernanceOrigin = EnsureGovernance;
 	type MaxSeats = MaxAuthorities;
-	type WeightInfo = ();
+	type WeightInfo = pallet_immortality::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::nodes::benchmark_keys::FromKeystore;
 }
