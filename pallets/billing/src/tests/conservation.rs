@@ -251,9 +251,8 @@ fn two_thousand_settlements() {
 	assert!(refused > 100 && owing > 20);
 }
 
-/// `cargo nextest run -p pallet-billing --run-ignored only conservation`
 #[test]
-#[ignore = "takes minutes"]
+#[ignore = "takes minutes: the command is in docs/development.md"]
 fn a_million_settlements() {
 	let Books {
 		settled,
