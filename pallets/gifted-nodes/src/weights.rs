@@ -1,4 +1,4 @@
-//! Weights of `pallet_gifted_nodes`, measured 2026-11-24 on vm (AMD EPYC) by scripts/benchmark.
+//! Weights of `pallet_gifted_nodes`, measured 2026-11-25 on vm (AMD EPYC) by scripts/benchmark.
 //! 20 steps, 10 repeats. Do not edit: run the script.
 
 use core::marker::PhantomData;
@@ -60,7 +60,7 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Operators` (r:1 w:0)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Applications` (r:1 w:1)
 	// Proof: `GiftedNodes::Applications` (`max_values`: None, `max_size`: Some(32050), added: 34525, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
@@ -68,78 +68,99 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn apply() -> Weight {
-		// Measured 669 bytes of proof, estimated 35515.
-		Weight::from_parts(69_894_000, 35515)
+		// Measured 712 bytes of proof, estimated 35515.
+		Weight::from_parts(70_525_000, 35515)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	// Storage: `GiftedNodes::Applications` (r:1 w:1)
 	// Proof: `GiftedNodes::Applications` (`max_values`: None, `max_size`: Some(32050), added: 34525, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_application() -> Weight {
-		// Measured 573 bytes of proof, estimated 35515.
-		Weight::from_parts(63_184_000, 35515)
+		// Measured 596 bytes of proof, estimated 35515.
+		Weight::from_parts(62_904_000, 35515)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1002 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Applications` (r:1 w:1)
 	// Proof: `GiftedNodes::Applications` (`max_values`: None, `max_size`: Some(32050), added: 34525, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::SeatedOperators` (r:1 w:0)
 	// Proof: `GiftedNodes::SeatedOperators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn support(n: u32) -> Weight {
-		// Measured 868 bytes of proof, estimated 35515.
-		Weight::from_parts(92_678_000, 35515)
-			.saturating_add(Weight::from_parts(5_547_659, 0).saturating_mul(n.into()))
+		// Measured 933 bytes of proof, estimated 35515.
+		Weight::from_parts(51_773_911, 35515)
+			.saturating_add(Weight::from_parts(4_852_300, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
-			.saturating_add(Weight::from_parts(0, 2533).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2553).saturating_mul(n.into()))
 	}
 	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
 	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Applications` (r:1 w:1)
 	// Proof: `GiftedNodes::Applications` (`max_values`: None, `max_size`: Some(32050), added: 34525, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Measured 731 bytes of proof, estimated 35515.
-		Weight::from_parts(71_557_000, 35515)
+		// Measured 774 bytes of proof, estimated 35515.
+		Weight::from_parts(70_024_000, 35515)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
 	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::SeatCount` (r:1 w:1)
+	// Proof: `GiftedNodes::SeatCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::SeatedOperators` (r:1 w:1)
 	// Proof: `GiftedNodes::SeatedOperators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Candidates` (r:1 w:0)
+	// Proof: `GiftedNodes::Candidates` (`max_values`: Some(1), `max_size`: Some(4002), added: 4497, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Nodes` (r:1000 w:0)
+	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::SeatRecords` (r:1 w:0)
+	// Proof: `Immortality::SeatRecords` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	// Storage: `Responsibilities::Owner` (r:1 w:0)
+	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::CurrentTallies` (r:1 w:0)
+	// Proof: `Immortality::CurrentTallies` (`max_values`: Some(1), `max_size`: Some(100), added: 595, mode: `MaxEncodedLen`)
+	// Storage: `Aura::CurrentSlot` (r:1 w:0)
+	// Proof: `Aura::CurrentSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Voices` (r:1 w:1)
+	// Proof: `Immortality::Voices` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Ballots` (r:0 w:1)
+	// Proof: `Immortality::Ballots` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	// Storage: `Rotation::Demanded` (r:0 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
-	fn revoke_admission(_n: u32) -> Weight {
-		// Measured 458 bytes of proof, estimated 3523.
-		Weight::from_parts(49_474_000, 3523)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+	fn revoke_admission(n: u32) -> Weight {
+		// Measured 1383 bytes of proof, estimated 5487.
+		Weight::from_parts(16_039_823, 5487)
+			.saturating_add(Weight::from_parts(4_231_531, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(Weight::from_parts(0, 2733).saturating_mul(n.into()))
 	}
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
@@ -147,7 +168,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `System::Account` (r:2 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::NextNode` (r:1 w:1)
 	// Proof: `GiftedNodes::NextNode` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Session::NextKeys` (r:1 w:1)
@@ -169,8 +190,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Session::ExternallySetKeys` (r:0 w:1)
 	// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn register() -> Weight {
-		// Measured 2196 bytes of proof, estimated 13086.
-		Weight::from_parts(390_481_000, 13086)
+		// Measured 2240 bytes of proof, estimated 13130.
+		Weight::from_parts(359_877_000, 13130)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
@@ -185,8 +206,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Seats` (r:1 w:0)
 	// Proof: `GiftedNodes::Seats` (`max_values`: Some(1), `max_size`: Some(9002), added: 9497, mode: `MaxEncodedLen`)
 	fn set_keys() -> Weight {
-		// Measured 1210 bytes of proof, estimated 12100.
-		Weight::from_parts(277_213_000, 12100)
+		// Measured 1266 bytes of proof, estimated 12156.
+		Weight::from_parts(245_115_000, 12156)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -211,7 +232,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -224,6 +245,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -231,10 +254,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn set_resources() -> Weight {
-		// Measured 3892 bytes of proof, estimated 6476.
-		Weight::from_parts(197_504_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+		// Measured 4088 bytes of proof, estimated 6476.
+		Weight::from_parts(176_874_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -257,7 +280,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -269,9 +292,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:0)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -279,10 +304,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn bond_more() -> Weight {
-		// Measured 3941 bytes of proof, estimated 6476.
-		Weight::from_parts(238_165_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+		// Measured 4158 bytes of proof, estimated 6476.
+		Weight::from_parts(231_635_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(25_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -305,7 +330,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -317,9 +342,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -328,8 +355,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Candidates` (r:1 w:1)
 	// Proof: `GiftedNodes::Candidates` (`max_values`: Some(1), `max_size`: Some(4002), added: 4497, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::SeatCount` (r:1 w:1)
+	// Proof: `GiftedNodes::SeatCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::SeatedOperators` (r:1 w:1)
 	// Proof: `GiftedNodes::SeatedOperators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::SeatRecords` (r:1 w:0)
+	// Proof: `Immortality::SeatRecords` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::CurrentTallies` (r:1 w:0)
+	// Proof: `Immortality::CurrentTallies` (`max_values`: Some(1), `max_size`: Some(100), added: 595, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Voices` (r:1 w:1)
+	// Proof: `Immortality::Voices` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Seats` (r:1 w:0)
 	// Proof: `GiftedNodes::Seats` (`max_values`: Some(1), `max_size`: Some(9002), added: 9497, mode: `MaxEncodedLen`)
 	// Storage: `Finality::Reports` (r:1 w:0)
@@ -338,11 +373,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Finality::Finalized` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Rotation::Demanded` (r:1 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Ballots` (r:0 w:1)
+	// Proof: `Immortality::Ballots` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn start_maintenance() -> Weight {
-		// Measured 13001 bytes of proof, estimated 45499.
-		Weight::from_parts(237_504_000, 45499)
-			.saturating_add(T::DbWeight::get().reads(30_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+		// Measured 13304 bytes of proof, estimated 45499.
+		Weight::from_parts(249_232_000, 45499)
+			.saturating_add(T::DbWeight::get().reads(35_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -365,7 +402,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -377,9 +414,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:0)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -387,10 +426,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn end_maintenance() -> Weight {
-		// Measured 3958 bytes of proof, estimated 6476.
-		Weight::from_parts(212_246_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+		// Measured 4175 bytes of proof, estimated 6476.
+		Weight::from_parts(188_962_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(25_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -413,7 +452,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -425,9 +464,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -436,8 +477,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Candidates` (r:1 w:1)
 	// Proof: `GiftedNodes::Candidates` (`max_values`: Some(1), `max_size`: Some(4002), added: 4497, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::SeatCount` (r:1 w:1)
+	// Proof: `GiftedNodes::SeatCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::SeatedOperators` (r:1 w:1)
 	// Proof: `GiftedNodes::SeatedOperators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::SeatRecords` (r:1 w:0)
+	// Proof: `Immortality::SeatRecords` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::CurrentTallies` (r:1 w:0)
+	// Proof: `Immortality::CurrentTallies` (`max_values`: Some(1), `max_size`: Some(100), added: 595, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Voices` (r:1 w:1)
+	// Proof: `Immortality::Voices` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Seats` (r:1 w:0)
 	// Proof: `GiftedNodes::Seats` (`max_values`: Some(1), `max_size`: Some(9002), added: 9497, mode: `MaxEncodedLen`)
 	// Storage: `Finality::Reports` (r:1 w:0)
@@ -446,11 +495,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Finality::Finalized` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Rotation::Demanded` (r:1 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Ballots` (r:0 w:1)
+	// Proof: `Immortality::Ballots` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
-		// Measured 13001 bytes of proof, estimated 45499.
-		Weight::from_parts(237_924_000, 45499)
-			.saturating_add(T::DbWeight::get().reads(30_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+		// Measured 13304 bytes of proof, estimated 45499.
+		Weight::from_parts(227_749_000, 45499)
+			.saturating_add(T::DbWeight::get().reads(35_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -475,7 +526,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:3 w:3)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:4 w:2)
@@ -485,9 +536,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -497,16 +550,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Session::NextKeys` (r:1 w:1)
 	// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Session::ExternallySetKeys` (r:1 w:1)
 	// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	// Storage: `Session::KeyOwner` (r:0 w:4)
 	// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn withdraw_bond() -> Weight {
-		// Measured 13572 bytes of proof, estimated 17037.
-		Weight::from_parts(335_720_000, 17037)
-			.saturating_add(T::DbWeight::get().reads(30_u64))
-			.saturating_add(T::DbWeight::get().writes(20_u64))
+		// Measured 13789 bytes of proof, estimated 17254.
+		Weight::from_parts(313_418_000, 17254)
+			.saturating_add(T::DbWeight::get().reads(31_u64))
+			.saturating_add(T::DbWeight::get().writes(21_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -529,7 +582,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -541,9 +594,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:0)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -551,10 +606,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn unjail() -> Weight {
-		// Measured 3941 bytes of proof, estimated 6476.
-		Weight::from_parts(217_133_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+		// Measured 4158 bytes of proof, estimated 6476.
+		Weight::from_parts(190_504_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(25_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
 	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -579,7 +634,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -591,9 +646,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Responsibilities::Owner` (r:1 w:0)
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Operators` (r:1 w:1)
-	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -602,15 +659,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Candidates` (r:1 w:1)
 	// Proof: `GiftedNodes::Candidates` (`max_values`: Some(1), `max_size`: Some(4002), added: 4497, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::SeatCount` (r:1 w:1)
+	// Proof: `GiftedNodes::SeatCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::SeatedOperators` (r:1 w:1)
 	// Proof: `GiftedNodes::SeatedOperators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::SeatRecords` (r:1 w:0)
+	// Proof: `Immortality::SeatRecords` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::CurrentTallies` (r:1 w:0)
+	// Proof: `Immortality::CurrentTallies` (`max_values`: Some(1), `max_size`: Some(100), added: 595, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Voices` (r:1 w:1)
+	// Proof: `Immortality::Voices` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	// Storage: `Immortality::Ballots` (r:0 w:1)
+	// Proof: `Immortality::Ballots` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	// Storage: `Rotation::Demanded` (r:0 w:1)
 	// Proof: `Rotation::Demanded` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn jail() -> Weight {
-		// Measured 3968 bytes of proof, estimated 6476.
-		Weight::from_parts(213_087_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(27_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+		// Measured 4271 bytes of proof, estimated 6476.
+		Weight::from_parts(225_857_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(32_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	// Storage: `Aura::CurrentSlot` (r:1 w:0)
 	// Proof: `Aura::CurrentSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -627,8 +694,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Session::NextKeys` (r:1 w:0)
 	// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn authorize_heartbeat() -> Weight {
-		// Measured 1157 bytes of proof, estimated 4622.
-		Weight::from_parts(93_459_000, 4622).saturating_add(T::DbWeight::get().reads(7_u64))
+		// Measured 1180 bytes of proof, estimated 4645.
+		Weight::from_parts(84_656_000, 4645).saturating_add(T::DbWeight::get().reads(7_u64))
 	}
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
 	// Proof: `GiftedNodes::Nodes` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
@@ -651,7 +718,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -664,6 +731,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
@@ -671,10 +740,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn heartbeat() -> Weight {
-		// Measured 3892 bytes of proof, estimated 6476.
-		Weight::from_parts(161_871_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+		// Measured 4088 bytes of proof, estimated 6476.
+		Weight::from_parts(161_561_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	// Storage: `Responsibilities::CurrentTenure` (r:1 w:0)
 	// Proof: `Responsibilities::CurrentTenure` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -682,7 +751,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Measured 85 bytes of proof, estimated 1489.
-		Weight::from_parts(8_643_000, 1489)
+		Weight::from_parts(8_402_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -714,19 +783,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `GiftedNodes::Presences` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Capacities` (r:1 w:1)
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Operators` (r:10 w:10)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::EraEnds` (r:0 w:1)
 	// Proof: `GiftedNodes::EraEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn on_initialize() -> Weight {
-		// Measured 12873 bytes of proof, estimated 45499.
-		Weight::from_parts(324_543_000, 45499)
-			.saturating_add(T::DbWeight::get().reads(32_u64))
-			.saturating_add(T::DbWeight::get().writes(27_u64))
+		// Measured 13764 bytes of proof, estimated 45499.
+		Weight::from_parts(380_879_000, 45499)
+			.saturating_add(T::DbWeight::get().reads(42_u64))
+			.saturating_add(T::DbWeight::get().writes(37_u64))
 	}
 	// Storage: `GiftedNodes::Windows` (r:1 w:1)
 	// Proof: `GiftedNodes::Windows` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
 	fn on_finalize() -> Weight {
-		// Measured 259 bytes of proof, estimated 1513.
-		Weight::from_parts(5_378_000, 1513)
+		// Measured 282 bytes of proof, estimated 1513.
+		Weight::from_parts(5_908_000, 1513)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -735,8 +806,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Sweeping` (r:1 w:0)
 	// Proof: `GiftedNodes::Sweeping` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn sweep_begin() -> Weight {
-		// Measured 259 bytes of proof, estimated 1497.
-		Weight::from_parts(5_187_000, 1497).saturating_add(T::DbWeight::get().reads(2_u64))
+		// Measured 282 bytes of proof, estimated 1497.
+		Weight::from_parts(5_679_000, 1497).saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	// Storage: `GiftedNodes::Presences` (r:1 w:1)
 	// Proof: `GiftedNodes::Presences` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
@@ -759,7 +830,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Holds` (r:1 w:1)
-	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	// Proof: `Gen::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Gen::Account` (r:2 w:2)
 	// Proof: `Gen::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:0)
@@ -772,129 +843,136 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Responsibilities::Owner` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
+	// Storage: `Billing::Revenues` (r:1 w:1)
+	// Proof: `Billing::Revenues` (`max_values`: None, `max_size`: Some(285), added: 2760, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Terms` (r:1 w:0)
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Earned` (r:1 w:1)
 	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(414), added: 2889, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::EarnersEnd` (r:1 w:1)
 	// Proof: `Incentives::EarnersEnd` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `GiftedNodes::Operators` (r:1 w:1)
+	// Proof: `GiftedNodes::Operators` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	fn sweep_node() -> Weight {
-		// Measured 3892 bytes of proof, estimated 6476.
-		Weight::from_parts(221_520_000, 6476)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+		// Measured 4192 bytes of proof, estimated 6476.
+		Weight::from_parts(231_806_000, 6476)
+			.saturating_add(T::DbWeight::get().reads(25_u64))
+			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 }
 
 // For mocks.
 impl WeightInfo for () {
 	fn apply() -> Weight {
-		Weight::from_parts(69_894_000, 35515)
+		Weight::from_parts(70_525_000, 35515)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_application() -> Weight {
-		Weight::from_parts(63_184_000, 35515)
+		Weight::from_parts(62_904_000, 35515)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn support(n: u32) -> Weight {
-		Weight::from_parts(92_678_000, 35515)
-			.saturating_add(Weight::from_parts(5_547_659, 0).saturating_mul(n.into()))
+		Weight::from_parts(51_773_911, 35515)
+			.saturating_add(Weight::from_parts(4_852_300, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
-			.saturating_add(Weight::from_parts(0, 2533).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2553).saturating_mul(n.into()))
 	}
 	fn admit() -> Weight {
-		Weight::from_parts(71_557_000, 35515)
+		Weight::from_parts(70_024_000, 35515)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	fn revoke_admission(_n: u32) -> Weight {
-		Weight::from_parts(49_474_000, 3523)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+	fn revoke_admission(n: u32) -> Weight {
+		Weight::from_parts(16_039_823, 5487)
+			.saturating_add(Weight::from_parts(4_231_531, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(Weight::from_parts(0, 2733).saturating_mul(n.into()))
 	}
 	fn register() -> Weight {
-		Weight::from_parts(390_481_000, 13086)
+		Weight::from_parts(359_877_000, 13130)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn set_keys() -> Weight {
-		Weight::from_parts(277_213_000, 12100)
+		Weight::from_parts(245_115_000, 12156)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn set_resources() -> Weight {
-		Weight::from_parts(197_504_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(10_u64))
+		Weight::from_parts(176_874_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn bond_more() -> Weight {
-		Weight::from_parts(238_165_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(10_u64))
+		Weight::from_parts(231_635_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(25_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn start_maintenance() -> Weight {
-		Weight::from_parts(237_504_000, 45499)
-			.saturating_add(RocksDbWeight::get().reads(30_u64))
-			.saturating_add(RocksDbWeight::get().writes(14_u64))
+		Weight::from_parts(249_232_000, 45499)
+			.saturating_add(RocksDbWeight::get().reads(35_u64))
+			.saturating_add(RocksDbWeight::get().writes(18_u64))
 	}
 	fn end_maintenance() -> Weight {
-		Weight::from_parts(212_246_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(10_u64))
+		Weight::from_parts(188_962_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(25_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(237_924_000, 45499)
-			.saturating_add(RocksDbWeight::get().reads(30_u64))
-			.saturating_add(RocksDbWeight::get().writes(14_u64))
+		Weight::from_parts(227_749_000, 45499)
+			.saturating_add(RocksDbWeight::get().reads(35_u64))
+			.saturating_add(RocksDbWeight::get().writes(18_u64))
 	}
 	fn withdraw_bond() -> Weight {
-		Weight::from_parts(335_720_000, 17037)
-			.saturating_add(RocksDbWeight::get().reads(30_u64))
-			.saturating_add(RocksDbWeight::get().writes(20_u64))
+		Weight::from_parts(313_418_000, 17254)
+			.saturating_add(RocksDbWeight::get().reads(31_u64))
+			.saturating_add(RocksDbWeight::get().writes(21_u64))
 	}
 	fn unjail() -> Weight {
-		Weight::from_parts(217_133_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(10_u64))
+		Weight::from_parts(190_504_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(25_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn jail() -> Weight {
-		Weight::from_parts(213_087_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(27_u64))
-			.saturating_add(RocksDbWeight::get().writes(14_u64))
+		Weight::from_parts(225_857_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(32_u64))
+			.saturating_add(RocksDbWeight::get().writes(18_u64))
 	}
 	fn authorize_heartbeat() -> Weight {
-		Weight::from_parts(93_459_000, 4622).saturating_add(RocksDbWeight::get().reads(7_u64))
+		Weight::from_parts(84_656_000, 4645).saturating_add(RocksDbWeight::get().reads(7_u64))
 	}
 	fn heartbeat() -> Weight {
-		Weight::from_parts(161_871_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(10_u64))
+		Weight::from_parts(161_561_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(8_643_000, 1489)
+		Weight::from_parts(8_402_000, 1489)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn on_initialize() -> Weight {
-		Weight::from_parts(324_543_000, 45499)
-			.saturating_add(RocksDbWeight::get().reads(32_u64))
-			.saturating_add(RocksDbWeight::get().writes(27_u64))
+		Weight::from_parts(380_879_000, 45499)
+			.saturating_add(RocksDbWeight::get().reads(42_u64))
+			.saturating_add(RocksDbWeight::get().writes(37_u64))
 	}
 	fn on_finalize() -> Weight {
-		Weight::from_parts(5_378_000, 1513)
+		Weight::from_parts(5_908_000, 1513)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn sweep_begin() -> Weight {
-		Weight::from_parts(5_187_000, 1497).saturating_add(RocksDbWeight::get().reads(2_u64))
+		Weight::from_parts(5_679_000, 1497).saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn sweep_node() -> Weight {
-		Weight::from_parts(221_520_000, 6476)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(14_u64))
+		Weight::from_parts(231_806_000, 6476)
+			.saturating_add(RocksDbWeight::get().reads(25_u64))
+			.saturating_add(RocksDbWeight::get().writes(16_u64))
 	}
 }
