@@ -14,14 +14,25 @@ pub fn settle_call(batch: &[SignedReceipt]) -> RuntimeCall {
 	.into()
 }
 
-/// What an event says of a receipt, and that receipt's place in the batch: what was charged for it, or why it was refused.
-/// Nothing, if it is about none.
-pub fn told(event: &RuntimeEvent) -> Option<(u32, Result<Value, String>)> {
-	match event {
-		RuntimeEvent::Billing(Event::Settled { index, outcome, .. }) => Some((*index, Ok(charged(outcome)))),
-		RuntimeEvent::Billing(Event::ReceiptRefused { index, reason }) => Some((*index, Err(name_of(*reason)))),
-		_ => None,
+/// What the events of a batch say of its receipts, by their places: what was charged for each, or why it was refused.
+pub fn told(events: &[RuntimeEvent]) -> Vec<(u32, Result<Value, String>)> {
+	let mut told = Vec::new();
+	for event in events {
+		match event {
+			RuntimeEvent::Billing(Event::Settled { index, outcome, .. }) => told.push((*index, Ok(charged(outcome)))),
+			RuntimeEvent::Billing(Event::ReceiptRefused { index, reason }) => {
+				told.push((*index, Err(name_of(*reason))));
+			},
+			// It follows what it is about.
+			RuntimeEvent::Billing(Event::CapReached { uncharged, .. }) => {
+				if let Some((_, Ok(charged))) = told.last_mut() {
+					charged["uncharged"] = uncharged.to_string().into();
+				}
+			},
+			_ => {},
+		}
 	}
+	told
 }
 
 /// In planck, as decimal strings.
@@ -49,12 +60,14 @@ fn name_of(reason: DispatchError) -> String {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use immortal_primitives::{billing::ServiceType, money::Coin};
 
-	fn refused(reason: impl Into<DispatchError>) -> Option<(u32, Result<Value, String>)> {
-		told(&RuntimeEvent::Billing(Event::ReceiptRefused {
+	fn refused(reason: impl Into<DispatchError>) -> Vec<(u32, Result<Value, String>)> {
+		told(&[Event::ReceiptRefused {
 			index: 7,
 			reason: reason.into(),
-		}))
+		}
+		.into()])
 	}
 
 	#[test]
@@ -63,13 +76,29 @@ mod tests {
 			gross: u128::from(u64::MAX),
 			..Default::default()
 		};
-		let charged = charged(&outcome);
+		let settled = Event::Settled {
+			index: 3,
+			node: 0,
+			customer: [1; 32].into(),
+			service: ServiceType::Compute,
+			epoch: 0,
+			sequence: 1,
+			outcome,
+		};
+		let capped = Event::CapReached {
+			customer: [1; 32].into(),
+			coin: Coin::Flx,
+			epoch: 0,
+			uncharged: 9,
+		};
+		let other = Event::EpochBegan { epoch: 1, extra: 0 };
+		let [(3, Ok(charged))] = &told(&[other.into(), settled.into(), capped.into()])[..] else {
+			panic!("one is settled")
+		};
 		assert_eq!(charged["gross"], u64::MAX.to_string());
-		assert_eq!(charged.as_object().map(|parts| parts.len()), Some(7));
-		let suspended = Some((7, Err("billing.Suspended".into())));
+		assert_eq!(charged["uncharged"], "9");
+		let suspended = [(7, Err("billing.Suspended".into()))];
 		assert_eq!(refused(pallet_billing::Error::<Runtime>::Suspended), suspended);
-		assert_eq!(refused(DispatchError::Corruption), Some((7, Err("Corruption".into()))));
-		let other = RuntimeEvent::Billing(Event::EpochBegan { epoch: 1, extra: 0 });
-		assert_eq!(told(&other), None);
+		assert_eq!(refused(DispatchError::Corruption), [(7, Err("Corruption".into()))]);
 	}
 }

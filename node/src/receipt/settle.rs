@@ -44,7 +44,7 @@ async fn settle(url: &str, key: &Key, receipts: Vec<(String, SignedReceipt)>) ->
 		let transaction = transaction::signed(settle_call(batch), key, &ground);
 		let (block, events) = chain.submit(&transaction).await?;
 		println!("{}", json!({ "block": block, "receipts": batch.len() }));
-		for (place, outcome) in events.iter().filter_map(told) {
+		for (place, outcome) in told(&events) {
 			let signed = batch.get(place as usize);
 			let signed = signed.ok_or_else(|| format!("the chain tells of receipt {place} of {}", batch.len()))?;
 			println!("{}", line(signed, &outcome));
