@@ -5,11 +5,9 @@
 
 import { parseArgs } from "node:util";
 import { ApiPromise, WsProvider } from "@polkadot/api";
-import type { SubmittableExtrinsic } from "@polkadot/api/types";
-import type { KeyringPair } from "@polkadot/keyring/types";
 import { pair } from "./harness/accounts.ts";
+import { complete, fullOf, Signer, type Transaction } from "./harness/filling.ts";
 import { Node } from "./harness/node.ts";
-import { sleep } from "./harness/waiting.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -22,18 +20,6 @@ const { values: options } = parseArgs({
 });
 const COUNT = Number(options.count);
 const SENDERS = Number(options.senders);
-/** Transactions that wait in the pool at most; nodes keep 8,192 by default. */
-const WAITING = 4_000;
-/** Seconds without a transaction in any block after which they are sent again: pools under load lose some. */
-const PATIENCE = 9;
-/** How often they are sent again before a measurement fails. */
-const RETRIES = 5;
-
-/** What a node answers when its pool is full; and when the transaction is in the pool or in a block already. */
-const POOL_FULL = /^1016/;
-const POOL_FULL_OR_KNOWN = /^(1016|1013|1010)/;
-
-type Transaction = SubmittableExtrinsic<"promise">;
 
 interface Case {
   name: string;
@@ -71,107 +57,6 @@ interface Result {
   blocks: number;
 }
 
-/** The signed transactions of an account, from a nonce on. */
-interface Queue {
-  address: string;
-  nonce: number;
-  signed: string[];
-}
-
-/** Sends queues side by side, each in its order, and never more than the pool holds; gives up when blocks stay empty. */
-async function sendAll(api: ApiPromise, queues: Queue[], watch: Watch, expected: RegExp): Promise<void> {
-  const provider = (api as any)._rpcCore.provider as WsProvider;
-  let sent = watch.included();
-  const send = async ({ signed }: Queue) => {
-    for (const transaction of signed) {
-      while (sent - watch.included() >= WAITING && !watch.stalled()) await sleep(20);
-      if (watch.stalled()) return;
-      sent++;
-      await provider.send("author_submitExtrinsic", [transaction]).catch((error: Error) => {
-        if (!expected.test(error.message)) throw error;
-      });
-    }
-  };
-  await Promise.all(queues.map(send));
-}
-
-/** What of a queue is not in the chain yet. */
-async function left(api: ApiPromise, { address, nonce, signed }: Queue): Promise<Queue> {
-  const next = ((await api.query.system.account(address)) as any).nonce.toNumber();
-  return { address, nonce: next, signed: signed.slice(next - nonce) };
-}
-
-/** Signs in order, from an account's next nonce on. */
-class Signer {
-  private constructor(
-    private readonly api: ApiPromise,
-    private readonly key: KeyringPair,
-    private nonce: number,
-  ) {}
-
-  static async of(api: ApiPromise, key: KeyringPair): Promise<Signer> {
-    return new Signer(api, key, (await api.rpc.system.accountNextIndex(key.address)).toNumber());
-  }
-
-  queue(transactions: Transaction[]): Queue {
-    const { nonce, key } = this;
-    return { address: key.address, nonce, signed: transactions.map((transaction) => this.sign(transaction)) };
-  }
-
-  private sign(transaction: Transaction): string {
-    const { genesisHash, runtimeVersion } = this.api;
-    const options = { nonce: this.nonce++, era: 0, blockHash: genesisHash, genesisHash, runtimeVersion };
-    return transaction.sign(this.key, options as never).toHex();
-  }
-}
-
-/** Counts the signed transactions of each block from now on, with the time that the block carries. */
-class Watch {
-  readonly blocks: { number: number; transactions: number; time: number }[] = [];
-  private stop?: () => void;
-  progress = Date.now();
-
-  static async start(api: ApiPromise): Promise<Watch> {
-    const watch = new Watch();
-    const start = (await api.rpc.chain.getHeader()).number.toNumber();
-    watch.stop = await api.rpc.chain.subscribeNewHeads(async ({ hash, number }) => {
-      // The subscription begins with a block that is there already.
-      if (number.toNumber() <= start) return;
-      const [{ block }, at] = await Promise.all([api.rpc.chain.getBlock(hash), api.at(hash)]);
-      const time = Number(await at.query.timestamp.now());
-      const transactions = block.extrinsics.filter(({ isSigned }) => isSigned).length;
-      if (transactions > 0) watch.progress = Date.now();
-      watch.blocks.push({ number: number.toNumber(), transactions, time });
-    });
-    return watch;
-  }
-
-  included = (): number => this.blocks.reduce((sum, { transactions }) => sum + transactions, 0);
-
-  stalled = (): boolean => Date.now() - this.progress > PATIENCE * 1000;
-
-  end(): void {
-    this.stop?.();
-    this.blocks.sort((a, b) => a.number - b.number);
-  }
-}
-
-/** Sends them and waits until all are in blocks. */
-async function complete(api: ApiPromise, queues: Queue[]): Promise<Watch> {
-  const watch = await Watch.start(api);
-  const count = queues.reduce((sum, { signed }) => sum + signed.length, 0);
-  await sendAll(api, queues, watch, POOL_FULL);
-  for (let retries = 0; watch.included() < count; await sleep(100)) {
-    if (!watch.stalled()) continue;
-    if (retries++ === RETRIES) throw new Error(`only ${watch.included()} of ${count} transactions came into blocks`);
-    process.stderr.write(`    blocks stay empty at ${watch.included()} of ${count}: sending the rest again\n`);
-    watch.progress = Date.now();
-    await sendAll(api, await Promise.all(queues.map((queue) => left(api, queue))), watch, POOL_FULL_OR_KNOWN);
-  }
-  watch.end();
-  return watch;
-}
-
 async function measure(api: ApiPromise, where: string, index: number): Promise<Result> {
   const { name, transfer, endow, prepare } = CASES[index];
   const senders = Array.from({ length: SENDERS }, (_, i) => pair(`//load//${index}//${i}`));
@@ -187,24 +72,21 @@ async function measure(api: ApiPromise, where: string, index: number): Promise<R
     api.tx.balances.transferKeepAlive(address, purse),
     ...(endow?.(api, address, purse) ?? []),
   ]);
-  await complete(api, [funder.queue(payments)]);
+  await complete(api, [await funder.queue(payments)]);
 
   process.stderr.write(`==> ${where}, ${name}: signing ${each * SENDERS} transactions\n`);
   const signers = await Promise.all(senders.map((sender) => Signer.of(api, sender)));
-  if (prepare) await complete(api, signers.map((signer) => signer.queue([prepare(api)])));
-  const queues = signers.map((signer, i) => {
-    const to = senders[(i + 1) % SENDERS].address;
-    return signer.queue(Array.from({ length: each }, () => transfer(api, to)));
-  });
+  if (prepare) await complete(api, await Promise.all(signers.map((signer) => signer.queue([prepare(api)]))));
+  const queues = await Promise.all(
+    signers.map((signer, i) => {
+      const to = senders[(i + 1) % SENDERS].address;
+      return signer.queue(Array.from({ length: each }, () => transfer(api, to)));
+    }),
+  );
 
   process.stderr.write(`==> ${where}, ${name}: sending them\n`);
-  const { blocks } = await complete(api, queues);
-  // The first block may have begun before the pool was full, and the last may lack transactions to fill it.
-  const busy = blocks.filter(({ transactions }) => transactions > 0);
-  const full = busy.slice(1, -1);
-  if (full.length < 2) throw new Error(`only ${full.length} full blocks: raise --count`);
+  const { full, seconds } = fullOf(await complete(api, queues));
   const transactions = full.reduce((sum, block) => sum + block.transactions, 0);
-  const seconds = (full[full.length - 1].time - busy[0].time) / 1000;
   return { where, name, perSecond: transactions / seconds, perBlock: transactions / full.length, blocks: full.length };
 }
 
