@@ -72,8 +72,8 @@ pub fn missed_too_many(missed: u32, windows: u32, allowed: Perbill) -> u32 {
 	missed.saturating_sub(allowed.mul_floor(windows))
 }
 
-/// Judges an era by the [`allowed_share`]. Of what it missed beyond that, `slope` is lost of the bond: with a slope of 10 %, a node that promised everything and was never
-/// there loses almost 10 %. Rounded down.
+/// Judges an era by the [`allowed_share`]. Of what it missed beyond that, `slope` is lost of the bond: with a slope of 10 %, a
+/// node that promised everything and was never there loses almost 10 %. Rounded down.
 pub fn judge(missed: u32, windows: u32, commitment: Perbill, class: Perbill, slope: Perbill) -> Verdict {
 	let allowed = allowed_share(commitment, class);
 	let share = missed_share(missed, windows);

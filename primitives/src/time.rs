@@ -45,4 +45,9 @@ pub trait Clock {
 
 	/// The era of the block being made.
 	fn era() -> EraIndex;
+
+	/// The era of a window.
+	fn era_of(window: WindowIndex) -> EraIndex {
+		window.checked_div(Self::windows_per_era()).unwrap_or_default()
+	}
 }

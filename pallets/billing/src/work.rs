@@ -93,8 +93,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(1)
 			.saturating_mul(EpochWindows::<T>::get())
 			.saturating_sub(1);
-		let ended = last.checked_div(T::Clock::windows_per_era()).unwrap_or_default();
-		ended.saturating_add(1) >= era
+		T::Clock::era_of(last).saturating_add(1) >= era
 	}
 
 	/// Adds to what all nodes did.

@@ -54,17 +54,14 @@ impl<T: Config> Pallet<T> {
 
 	/// The era of a slot that is to come.
 	fn era_of(slot: Slot) -> EraIndex {
-		let slots_per_era = u64::from(T::Clock::windows_per_era()).saturating_mul(T::Clock::slots_per_window().into());
-		let windows = T::Clock::window()
-			.checked_rem(T::Clock::windows_per_era())
-			.unwrap_or_default();
-		// An era has fewer slots than a `u64` holds.
-		let passed = u64::from(windows)
-			.saturating_mul(T::Clock::slots_per_window().into())
+		let slots = slot
+			.saturating_sub(T::Clock::slot())
 			.saturating_add(T::Clock::slot_of_window().into());
-		let ahead = slot.saturating_sub(T::Clock::slot()).saturating_add(passed);
-		let eras = ahead.checked_div(slots_per_era).unwrap_or_default();
-		T::Clock::era().saturating_add(u32::try_from(eras).unwrap_or(u32::MAX))
+		let windows = slots
+			.checked_div(T::Clock::slots_per_window().into())
+			.unwrap_or_default();
+		let windows = u32::try_from(windows).unwrap_or(u32::MAX);
+		T::Clock::era_of(T::Clock::window().saturating_add(windows))
 	}
 
 	/// An operator would not have the owner away. Two thirds of the seats are enough.

@@ -44,6 +44,6 @@ impl<T: Config> Clock for Pallet<T> {
 	}
 
 	fn era() -> EraIndex {
-		Self::window() / Self::windows_per_era()
+		Self::era_of(Self::window())
 	}
 }
