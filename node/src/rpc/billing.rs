@@ -1,6 +1,6 @@
 //! What is asked about bills.
 
-use super::refusal;
+use super::{block, refusal};
 use crate::service::{FullClient, Hash};
 use immortal_primitives::billing::{BillingApi, Consumption, NoQuote, PriceEpoch, Quote, ServiceType};
 use jsonrpsee::{
@@ -9,7 +9,6 @@ use jsonrpsee::{
 	types::error::{ErrorObject, ErrorObjectOwned, INVALID_PARAMS_CODE},
 };
 use sp_api::ProvideRuntimeApi;
-use sp_blockchain::HeaderBackend;
 use std::sync::Arc;
 
 /// The methods. `at` is a block; without it, the best.
@@ -46,7 +45,7 @@ impl BillingRpcServer for Billing {
 		epoch: Option<PriceEpoch>,
 		at: Option<Hash>,
 	) -> RpcResult<Quote> {
-		let at = at.unwrap_or_else(|| self.client.info().best_hash);
+		let at = block(&self.client, at);
 		self.client
 			.runtime_api()
 			.quote(at, service, used, epoch)

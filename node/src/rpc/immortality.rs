@@ -1,6 +1,6 @@
 //! What is asked about the owner, and who does what without it.
 
-use super::refusal;
+use super::{block, refusal};
 use crate::service::{FullClient, Hash};
 use futures::{future, stream, StreamExt};
 use immortal_primitives::{
@@ -55,15 +55,11 @@ impl Immortality {
 	pub fn new(client: Arc<FullClient>, subscriptions: SubscriptionTaskExecutor) -> Self {
 		Self { client, subscriptions }
 	}
-
-	fn block(&self, at: Option<Hash>) -> Hash {
-		at.unwrap_or_else(|| self.client.info().best_hash)
-	}
 }
 
 impl ImmortalityRpcServer for Immortality {
 	fn status(&self, at: Option<Hash>) -> RpcResult<StatusView<AccountId>> {
-		let at = self.block(at);
+		let at = block(&self.client, at);
 		self.client
 			.runtime_api()
 			.status(at)
@@ -71,7 +67,7 @@ impl ImmortalityRpcServer for Immortality {
 	}
 
 	fn responsibilities(&self, at: Option<Hash>) -> RpcResult<Vec<PowerView<AccountId>>> {
-		let at = self.block(at);
+		let at = block(&self.client, at);
 		self.client
 			.runtime_api()
 			.responsibilities(at)
@@ -79,7 +75,7 @@ impl ImmortalityRpcServer for Immortality {
 	}
 
 	fn decentralization(&self, at: Option<Hash>) -> RpcResult<Decentralization> {
-		let at = self.block(at);
+		let at = block(&self.client, at);
 		self.client
 			.runtime_api()
 			.decentralization(at)

@@ -16,6 +16,7 @@ use sc_consensus_grandpa::{FinalityProofProvider, GrandpaJustificationStream, Sh
 use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
 use sc_rpc::SubscriptionTaskExecutor;
 use sp_api::ApiError;
+use sp_blockchain::HeaderBackend;
 use std::{error::Error, sync::Arc};
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
@@ -60,6 +61,11 @@ pub fn create(
 		.into_rpc(),
 	)?;
 	Ok(module)
+}
+
+/// The block that is asked about: without one, the best.
+fn block(client: &FullClient, at: Option<Hash>) -> Hash {
+	at.unwrap_or_else(|| client.info().best_hash)
 }
 
 /// What the caller is told when the runtime does not answer: the block is unknown, its state gone, or its runtime has no
