@@ -8,5 +8,6 @@ pub mod billing;
 pub mod bond;
 pub mod capacity;
 pub mod incentives;
+pub mod scaling;
 pub mod uptime;
 pub mod validators;

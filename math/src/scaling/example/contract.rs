@@ -1,0 +1,112 @@
+//! The example of docs/taking-orders.md.
+
+use super::*;
+
+const DOCS: &str = include_str!("../../../../docs/taking-orders.md");
+
+const ERA: u32 = 288;
+const WINDOWS: u32 = ERAS * ERA;
+const HELD_BACK: Perbill = Perbill::from_percent(20);
+
+fn documented(text: &str) {
+	assert!(says(DOCS, text), "docs/taking-orders.md lacks: {text}");
+}
+
+/// Of an order of which docs/scaling.md tells, twenty blocks after it opened.
+fn contracted() -> u128 {
+	price(in_flx(floor()), in_flx(reserve()), 20, RISING)
+}
+
+/// An era of the contract.
+struct Era {
+	covered: u32,
+	counted: u32,
+	there: u32,
+	kept: bool,
+}
+
+impl Era {
+	const fn of(covered: u32, there: u32) -> Self {
+		Self {
+			covered,
+			counted: ERA,
+			there,
+			kept: true,
+		}
+	}
+
+	fn earned(&self) -> u128 {
+		match self.kept {
+			true => earned(contracted(), self.covered, WINDOWS, self.there, self.counted),
+			false => 0,
+		}
+	}
+}
+
+/// Begun in the last 188 windows of an era. In the third it missed 14, in the fifth far too many.
+fn eras() -> Vec<Era> {
+	let first = Era {
+		counted: 190,
+		..Era::of(188, 190)
+	};
+	let whole = (2..=30).map(|era| match era {
+		3 => Era::of(ERA, 274),
+		5 => Era {
+			kept: false,
+			..Era::of(ERA, 200)
+		},
+		_ => Era::of(ERA, ERA),
+	});
+	let eras: Vec<_> = [first].into_iter().chain(whole).chain([Era::of(100, ERA)]).collect();
+	assert_eq!(eras.iter().map(|era| era.covered).sum::<u32>(), WINDOWS);
+	eras
+}
+
+#[test]
+fn each_era_is_paid_by_what_the_node_was_there() {
+	documented(&format!("for {} planck", whole(contracted())));
+	documented(&format!("covers {} windows", whole(WINDOWS.into())));
+	let eras = eras();
+	for (name, era) in [("1", 1), ("2", 2), ("3", 3), ("5", 5), ("31", 31)] {
+		let Era {
+			covered,
+			counted,
+			there,
+			..
+		} = eras[era - 1];
+		let (paid, held) = hold_back(eras[era - 1].earned(), HELD_BACK);
+		let [earned, paid, held] = [paid + held, paid, held].map(whole);
+		documented(&format!(
+			"| {name} | {covered} | {there} of {counted} | {earned} | {paid} | {held} |"
+		));
+	}
+}
+
+#[test]
+fn what_it_comes_to() {
+	let (mut paid, mut held) = (0, 0);
+	for era in eras() {
+		let (now, later) = hold_back(era.earned(), HELD_BACK);
+		paid += now;
+		held += later;
+	}
+	documented(&format!(
+		"{} planck were paid era by era, and {} when it ended: {} in all. The other {} returned to the treasury.",
+		whole(paid),
+		whole(held),
+		whole(paid + held),
+		whole(contracted() - paid - held)
+	));
+}
+
+#[test]
+fn what_a_failure_costs() {
+	let (_, held) = hold_back(Era::of(ERA, ERA).earned(), HELD_BACK);
+	documented(&format!("after ten whole eras {} planck", whole(10 * held)));
+}
+
+#[test]
+fn what_a_boost_brings() {
+	let boost = BOOST.mul_floor(presence());
+	documented(&format!("{} units an era at most", decimal(boost)));
+}
