@@ -14,5 +14,6 @@ pub mod node_key;
 pub mod nodes;
 pub mod parts_per_billion;
 pub mod responsibility;
+pub mod scaling;
 pub mod time;
 pub mod treasury;

@@ -44,8 +44,11 @@ pub trait TreasuryIncome {
 	fn note(source: Income, coin: Coin, amount: Balance);
 }
 
-impl TreasuryIncome for () {
-	fn note(_: Income, _: Coin, _: Balance) {}
+#[impl_trait_for_tuples::impl_for_tuples(2)]
+impl TreasuryIncome for Tuple {
+	fn note(source: Income, coin: Coin, amount: Balance) {
+		for_tuples!( #( Tuple::note(source, coin, amount); )* );
+	}
 }
 
 /// The treasury, as pallets spend of it: they set aside what they will owe, pay it in parts as it is earned, and release the rest.
@@ -57,6 +60,10 @@ pub trait Treasury<AccountId, BlockNumber> {
 
 	/// What may be spent at once without anybody's approval, in 10^-12 units. It is up to the pallet that spends to keep to it.
 	fn automatic_limit() -> Balance;
+
+	/// Whether a spender that may spend `most` (10^-12 units) at once may spend `amount` planck, with what else the same transaction has
+	/// spent.
+	fn ensure_may_spend(most: Balance, coin: Coin, amount: Balance) -> DispatchResult;
 
 	/// Sets aside `amount` planck for `beneficiary`. From block `expires` on nothing is paid of it any more, and anyone can have
 	/// the rest returned to the pot; so it should be well after the last part is due.
@@ -75,6 +82,10 @@ pub trait Treasury<AccountId, BlockNumber> {
 
 	/// Returns what is left of it to the pot, and gives how much that is.
 	fn release(id: SpendId) -> Result<Balance, DispatchError>;
+
+	/// Gives it far more of every coin than must stay in it.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fill();
 }
 
 /// Has nothing.
@@ -85,6 +96,10 @@ impl<AccountId, BlockNumber> Treasury<AccountId, BlockNumber> for () {
 
 	fn automatic_limit() -> Balance {
 		0
+	}
+
+	fn ensure_may_spend(_: Balance, _: Coin, _: Balance) -> DispatchResult {
+		Err(DispatchError::Unavailable)
 	}
 
 	fn encumber(_: Coin, _: Balance, _: AccountId, _: BlockNumber) -> Result<SpendId, DispatchError> {
@@ -102,4 +117,7 @@ impl<AccountId, BlockNumber> Treasury<AccountId, BlockNumber> for () {
 	fn release(_: SpendId) -> Result<Balance, DispatchError> {
 		Err(DispatchError::Unavailable)
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fill() {}
 }

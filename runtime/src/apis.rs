@@ -1,9 +1,9 @@
 //! What the node asks the runtime.
 
 use crate::{
-	genesis_presets, AuthorityDiscovery, Billing, Block, Executive, Grandpa, Historical, Immortality, InherentDataExt,
-	Responsibilities, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
-	UncheckedExtrinsic, VERSION,
+	configs::scaling::treasury_view, genesis_presets, AuthorityDiscovery, Billing, Block, Executive, Grandpa,
+	Historical, Immortality, InherentDataExt, Responsibilities, Runtime, RuntimeCall, RuntimeGenesisConfig, Scaling,
+	SessionKeys, System, TransactionPayment, UncheckedExtrinsic, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -16,10 +16,11 @@ use frame_support::{
 use frame_system::offchain::CreateAuthorizedTransaction;
 use immortal_primitives::{
 	billing::{Consumption, NoQuote, PriceEpoch, Quote, ServiceType},
-	chain::{AccountId, Hash, Nonce},
+	chain::{AccountId, BlockNumber, Hash, Nonce},
 	immortality::{heartbeat_key, Decentralization, OwnerHeartbeat, PowerView, Report, StatusView, WatchOrders},
 	money::Balance,
 	node_key::{self, NodeKey},
+	scaling::{Decision, NoDecision, ScalingView, Scenario, SuccessMetrics, TreasuryView},
 	time::SLOT_DURATION,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
@@ -245,6 +246,24 @@ impl_runtime_apis! {
 	impl immortal_primitives::billing::BillingApi<Block> for Runtime {
 		fn quote(service: ServiceType, used: Consumption, epoch: Option<PriceEpoch>) -> Result<Quote, NoQuote> {
 			Billing::quote_of(service, &used, epoch)
+		}
+	}
+
+	impl immortal_primitives::scaling::ScalingApi<Block> for Runtime {
+		fn treasury() -> TreasuryView {
+			treasury_view()
+		}
+
+		fn scaling() -> ScalingView {
+			Scaling::scaling_view()
+		}
+
+		fn simulate(scenario: Scenario) -> Result<Decision<BlockNumber>, NoDecision> {
+			Scaling::simulate(scenario)
+		}
+
+		fn metrics() -> SuccessMetrics {
+			Scaling::success_metrics()
 		}
 	}
 

@@ -36,6 +36,7 @@ impl Rules<RuntimeCall> for CallRules {
 			RuntimeCall::Incentives(call) => incentives(call),
 			RuntimeCall::Treasury(call) => treasury(call),
 			RuntimeCall::Billing(call) => billing(call),
+			RuntimeCall::Scaling(call) => scaling(call),
 			RuntimeCall::Preimage(call) => preimage(call),
 			RuntimeCall::Scheduler(call) => scheduler(call),
 			// Nobody stops a vote on who is in office.
@@ -80,6 +81,7 @@ impl Rules<RuntimeCall> for CallRules {
 				call,
 				pallet_treasury::Call::set_policy { .. } | pallet_treasury::Call::cancel { .. }
 			),
+			RuntimeCall::Scaling(call) => matches!(call, pallet_scaling::Call::set_policy { .. }),
 			RuntimeCall::Grandpa(call) => matches!(call, pallet_grandpa::Call::note_stalled { .. }),
 			RuntimeCall::Immortality(call) => matches!(call, pallet_immortality::Call::set_policy { .. }),
 			_ => false,
@@ -90,7 +92,7 @@ impl Rules<RuntimeCall> for CallRules {
 /// Calls that neither safe-mode nor a pause stops, by the names of pallets and, where only some of a pallet's are meant, of calls:
 /// what makes and finalises blocks, signs of life, how nodes come and are admitted, votes, and every privileged call: what holders and
 /// voters decide must be done. Wrappers are among them: what they wrap is judged by itself.
-pub const NEVER_STOPPED: [(&str, &[&str]); 20] = [
+pub const NEVER_STOPPED: [(&str, &[&str]); 21] = [
 	("Timestamp", &[]),
 	("Finality", &[]),
 	("Grandpa", &[]),
@@ -115,6 +117,7 @@ pub const NEVER_STOPPED: [(&str, &[&str]); 20] = [
 	("Incentives", &["set_policy"]),
 	("Treasury", &["spend", "cancel", "set_policy"]),
 	("Billing", &["set_rates", "set_policy"]),
+	("Scaling", &["request", "approve", "cancel", "set_policy"]),
 	("Responsibilities", &[]),
 	("Immortality", &[]),
 	("Council", &[]),
@@ -196,6 +199,10 @@ rules!(billing, pallet_billing;
 	Open => open_account deposit set_cap request_withdrawal cancel_withdrawal withdraw close_account reap_account
 		appoint_meter dismiss_meter settle,
 	Responsible(EconomicManagement) => set_rates set_policy,
+);
+rules!(scaling, pallet_scaling;
+	Open => take_order take_offer renew,
+	Responsible(EconomicManagement) => request approve cancel set_policy,
 );
 rules!(preimage, pallet_preimage;
 	Open => note_preimage unnote_preimage ensure_updated,

@@ -141,6 +141,8 @@ mod runtime {
 	// After whoever says what nodes can do, and how well they do it.
 	#[runtime::pallet_index(28)]
 	pub type Billing = pallet_billing;
+	#[runtime::pallet_index(29)]
+	pub type Scaling = pallet_scaling;
 
 	// Votes in GEN, and what oversight can stop.
 	#[runtime::pallet_index(30)]
@@ -184,6 +186,7 @@ mod benches {
 		[pallet_incentives, Incentives]
 		[pallet_responsibilities, Responsibilities]
 		[pallet_rotation, Rotation]
+		[pallet_scaling, Scaling]
 		[pallet_transaction_payment, TransactionPayment]
 		[pallet_treasury, Treasury]
 	);

@@ -20,14 +20,17 @@ const DOCS: &str = include_str!("../../../docs/scaling.md");
 const ONE: u128 = 1_000_000_000_000;
 
 /// The default terms of scaling.
-const TARGET: Perbill = Perbill::from_percent(70);
+const TARGET: Perbill = Perbill::from_percent(85);
 const LOT: Each = [800, 1_638, 40, 20];
-const PRICES: [u128; 4] = [ONE / 50_000, ONE / 100_000, ONE / 25_000, ONE / 25_000];
+const PRICES: [u128; 4] = [ONE / 100_000, ONE / 200_000, ONE / 50_000, ONE / 50_000];
 const VALIDATOR: u128 = ONE / 10;
-const FLOOR: Perbill = Perbill::from_percent(40);
+const FLOOR: Perbill = Perbill::from_percent(25);
 const RISING: u32 = 60;
+const OPEN: u32 = 90;
 const ERAS: u32 = 30;
+const HELD_BACK: Perbill = Perbill::from_percent(50);
 const BOOST: Perbill = Perbill::from_percent(50);
+const GIFTS_FROM: Perbill = Perbill::from_percent(25);
 const LEAST_CAP: Perbill = Perbill::from_percent(10);
 
 /// The treasury's limit for what nobody approves, by default.
@@ -39,18 +42,23 @@ const ALLOWANCE: Perbill = Perbill::from_percent(20);
 /// What each of the ten clusters declares.
 const DECLARED: Each = [4_000, 8_192, 200, 100];
 
-/// What was used of each of the six that work.
-const BUSY: Each = [2_400, 4_800, 60, 40];
+/// What was used of each of the eight that work.
+const BUSY: Each = [3_375, 6_750, 90, 60];
+const BUSY_NODES: u64 = 8;
+const NEW_NODES: u64 = 2;
 
 /// What was used of all in the era before.
-const BEFORE: Each = [12_800, 25_600, 320, 210];
+const BEFORE: Each = [24_000, 48_000, 640, 410];
 
-/// What customers had of the six in a day.
+/// What the work of clusters earned the network in eras before: for so many, so much in each.
+const PAST: [(u32, u128); 2] = [(30, 16 * ONE / 10), (1, 22 * ONE / 10)];
+
+/// What customers had of the eight in a day.
 const BILLED: Consumption = Consumption {
-	cpu_ms: 6 * BUSY[0] * 86_400,
-	memory_mib_s: 6 * BUSY[1] * 86_400,
-	storage_mib_h: 6 * BUSY[2] * 1_024 * 24,
-	moved_mib: 2_471_924,
+	cpu_ms: BUSY_NODES * BUSY[0] * 86_400,
+	memory_mib_s: BUSY_NODES * BUSY[1] * 86_400,
+	storage_mib_h: BUSY_NODES * BUSY[2] * 1_024 * 24,
+	moved_mib: 4_943_848,
 };
 
 const RATES: Rates = Rates {
@@ -110,11 +118,11 @@ fn each(of: impl Fn(usize) -> u64) -> Each {
 }
 
 fn used() -> Each {
-	BUSY.map(|used| 6 * used)
+	BUSY.map(|used| BUSY_NODES * used)
 }
 
 fn available() -> Each {
-	each(|i| 6 * verified(DECLARED[i], BUSY[i], ALLOWANCE) + 4 * verified(DECLARED[i], 0, ALLOWANCE))
+	each(|i| BUSY_NODES * verified(DECLARED[i], BUSY[i], ALLOWANCE) + NEW_NODES * verified(DECLARED[i], 0, ALLOWANCE))
 }
 
 fn lots() -> u32 {
@@ -128,6 +136,22 @@ fn revenue() -> u128 {
 	(due.pool + due.to_treasury()) * Service::Compute.tier()
 }
 
+/// The average after so many eras, each of which earned as much.
+fn after(mean: u128, eras: u32, revenue: u128) -> u128 {
+	(0..eras).fold(mean, |mean, _| average_amount(mean, revenue, ERAS))
+}
+
+/// What an era earned on average, before the last one.
+fn earning_before() -> u128 {
+	PAST.into_iter()
+		.fold(0, |mean, (eras, revenue)| after(mean, eras, revenue))
+}
+
+/// What capacity is bought by.
+fn earning() -> u128 {
+	average_amount(earning_before(), revenue(), ERAS)
+}
+
 /// What a lot costs at most for all eras.
 fn full() -> u128 {
 	lot_cost(0, LOT.into_iter().zip(PRICES), ERAS).unwrap()
@@ -135,7 +159,7 @@ fn full() -> u128 {
 
 /// What a lot earns the network in an era, if there are so many of them with those that are under contract.
 fn income_of(lots: u32) -> u128 {
-	income(revenue(), used(), LOT, TARGET).min(revenue() / u128::from(lots))
+	income(earning(), used(), LOT, TARGET).min(earning() / u128::from(lots))
 }
 
 fn earned_in_all(lots: u32) -> u128 {
@@ -155,10 +179,13 @@ fn in_flx(value: u128) -> u128 {
 	value / 10
 }
 
+/// What a bond for a millicore, a MiB, a GiB and a megabit a second must be worth; and for any service node.
+const BONDS: [u128; 4] = [ONE / 1_000, ONE / 2_048, ONE / 1_024, ONE / 1_000];
+const BASE: u128 = 100 * ONE;
+
 /// What being there is worth in an era of a node of which a lot is verified.
 fn presence() -> u128 {
-	let bonds = [ONE / 1_000, ONE / 2_048, ONE / 1_024, ONE / 1_000];
-	let standing = required(ALLOWANCE.mul_floor(100 * ONE), LOT.into_iter().zip(bonds)).unwrap();
+	let standing = required(ALLOWANCE.mul_floor(BASE), LOT.into_iter().zip(BONDS)).unwrap();
 	Perbill::from_parts(1_000_000).mul_floor(standing)
 }
 
@@ -172,9 +199,9 @@ fn forecast() -> Perbill {
 	utilization(expected(used(), BEFORE), then)
 }
 
-/// What came of it: 16,300 of 24,800.
+/// What came of it: 30,400 of 37,800.
 fn outcome() -> Perbill {
-	utilization([16_300, 0, 0, 0], [24_800, 0, 0, 0])
+	utilization([30_400, 0, 0, 0], [37_800, 0, 0, 0])
 }
 
 #[test]
@@ -211,20 +238,83 @@ fn what_the_work_earns_and_what_a_lot_may_cost() {
 		decimal(revenue())
 	));
 	let era = lot_cost(0, LOT.into_iter().zip(PRICES), 1).unwrap();
-	let share = revenue() / u128::from(lots());
+	let share = earning() / u128::from(lots());
 	assert!(income_of(lots()) < share && full() > reserve());
 	for (name, value) in [
 		("the price of a lot, an era", era),
 		("for 30 eras", full()),
-		("floor: 40 % of it", floor()),
+		("floor: a quarter of it", floor()),
 		("a lot earns, an era", income_of(lots())),
-		("its part of all that is earned: a third", share),
+		("its part of what all earn: a third", share),
 		("a lot earns in 30 eras, at the lesser", earned_in_all(lots())),
 		("reserve: half of that", reserve()),
 		("all three lots, at most", total_cost(lots(), reserve()).unwrap()),
 	] {
 		documented(&format!("| {name} | {} |", decimal(value)));
 	}
+}
+
+#[test]
+fn what_the_work_earned_on_average() {
+	let [(many, of_many), (_, of_one)] = PAST;
+	let last = many + 2;
+	for (eras, revenue, earning) in [
+		("1".into(), of_many, after(0, 1, of_many)),
+		(format!("2 to {many}"), of_many, after(0, many, of_many)),
+		(format!("{}", many + 1), of_one, earning_before()),
+		(format!("{last}, the last"), revenue(), earning()),
+	] {
+		documented(&format!("| {eras} | {} | {} |", decimal(revenue), decimal(earning)));
+	}
+	// When the full price would decide, if each era had earned what the last did.
+	let bears = |eras| {
+		let income = income(after(0, eras, revenue()), used(), LOT, TARGET);
+		most_payable(income * u128::from(ERAS)) >= full()
+	};
+	let eras = (1..ERAS).find(|eras| bears(*eras)).unwrap();
+	documented(&format!("earned what the last did for {eras} eras"));
+}
+
+#[test]
+fn who_feigns_demand_for_an_era_gets_back_less() {
+	let feigned = 10 * ONE;
+	let raised = average_amount(earning_before(), revenue() + feigned, ERAS) - earning();
+	documented(&format!("`earning` by {} units", decimal(raised)));
+	// By the share of each, all lots together.
+	let dearer = most_payable((raised + 1) * u128::from(ERAS));
+	assert!((5 * ONE..5 * ONE + 100).contains(&dearer));
+	documented("5 units at most");
+	let (paid, _) = hold_back(5 * ONE, HELD_BACK);
+	documented(&format!("{} for being there", decimal(paid)));
+	let back = crate::incentives::SELF_BILLING_CAP.mul_ceil(feigned);
+	assert_eq!(back, 5 * ONE);
+	assert!(paid + back < feigned);
+}
+
+#[test]
+fn what_being_there_only_is_paid_for_a_bond() {
+	let bond = required(BASE, DECLARED.into_iter().zip(BONDS)).unwrap();
+	let (paid, held) = hold_back(full(), HELD_BACK);
+	assert_eq!(paid, held);
+	let a_year = Perbill::from_rational(paid * 365 / u128::from(ERAS), bond);
+	documented(&format!("{} units", decimal(paid)));
+	documented(&format!("a bond of {} units", decimal(bond)));
+	// A bond bears less than 5 % by what being there earns besides.
+	assert!(a_year < Perbill::from_percent(3));
+	documented("less than 3 % a year");
+}
+
+#[test]
+fn gifters_are_asked_again() {
+	let half = Perbill::from_percent(50);
+	let refused = (1..)
+		.find(|offers| (0..*offers).fold(half, |mean, _| average(mean, Perbill::zero(), 4)) < GIFTS_FROM)
+		.unwrap();
+	assert_eq!(refused, 3);
+	documented("three decisions of which they take nothing");
+	let forgotten = |eras: u32| (0..eras).fold(Perbill::zero(), |mean, _| average(mean, half, 30));
+	let eras = (1..).find(|eras| forgotten(*eras) >= GIFTS_FROM).unwrap();
+	documented(&format!("after {eras} eras at the latest"));
 }
 
 #[test]
@@ -263,10 +353,10 @@ fn what_it_returns() {
 #[test]
 fn the_price_rises() {
 	let price = |blocks| price(in_flx(floor()), in_flx(reserve()), blocks, RISING);
-	for blocks in [0, 1, 2, 15, 20, 30, 45, 60, 99] {
+	for blocks in [0, 1, 2, 15, 20, 30, 45, 60, OPEN - 1] {
 		documented(&format!("| {blocks} | {} |", whole(price(blocks))));
 	}
-	assert_eq!(price(99), in_flx(reserve()));
+	assert_eq!(price(OPEN - 1), in_flx(reserve()));
 }
 
 #[test]
@@ -277,7 +367,15 @@ fn what_a_gift_costs() {
 		decimal(of_gift()),
 		whole(in_flx(of_gift()))
 	));
-	assert!(of_gift() < floor());
+	// So both are open, and the order is the cheaper for a while.
+	assert!(floor() <= of_gift() && of_gift() < reserve());
+	let price = |blocks: &u32| price(in_flx(floor()), in_flx(reserve()), *blocks, RISING);
+	let blocks = (0..RISING).find(|blocks| price(blocks) >= in_flx(of_gift())).unwrap();
+	documented(&format!("after {blocks} blocks"));
+	// With prices of two and a half times as much, no order would be.
+	let dearer = FLOOR.mul_floor(full() * 5 / 2);
+	assert!(of_gift() < dearer && of_gift() * 10 > dearer * 9);
+	documented("two and a half times as high");
 }
 
 #[test]
@@ -329,18 +427,30 @@ fn what_clients_are_told() {
 	let amounts = |of: Each| {
 		let [cpu, memory, storage, bandwidth] = of;
 		format!(
-			r#"{{"cpu_millicores":{cpu},"memory_mib":{memory},"storage_gib":{storage},"bandwidth_mbit":{bandwidth}}}"#
+			r#"{{"cpuMillicores":{cpu},"memoryMib":{memory},"storageGib":{storage},"bandwidthMbit":{bandwidth}}}"#
 		)
 	};
 	let (floor, reserve, gift) = (floor(), reserve(), of_gift());
 	let parts = |share: Perbill| share.deconstruct();
 	documented_json(&format!(
-		r#""measure":{{"used":{},"expected":{},"available":{},"load":{},"nodes":10,"revenue":"{}"}}"#,
+		r#""measure":{{"used":{},"expected":{},"available":{},"load":{},"nodes":10,"revenue":"{}","earning":"{}"}}"#,
 		amounts(used()),
 		amounts(expected(used(), BEFORE)),
 		amounts(available()),
 		parts(utilization(used(), available())),
-		revenue()
+		revenue(),
+		earning()
+	));
+	documented_json(&format!(r#""lots":3,"lot":{},"tier":"Operational""#, amounts(LOT)));
+	let (income, total) = (
+		earned_in_all(lots()) * u128::from(lots()),
+		total_cost(lots(), reserve).unwrap(),
+	);
+	documented_json(&format!(r#""costBenefit":"{}""#, cost_benefit(income, total)));
+	let decided = 2_880_101;
+	documented_json(&format!(
+		r#""decided":{decided},"closes":{},"eras":{ERAS}"#,
+		decided + OPEN
 	));
 	let [gen, nex, flx, aur] = [1_000, 100, 10, 1].map(|tier| reserve / tier * u128::from(lots()));
 	documented_json(&format!(

@@ -45,6 +45,14 @@ pub fn average(mean: Perbill, value: Perbill, over: u32) -> Perbill {
 	}
 }
 
+/// The same of amounts: `mean - mean / over + value / over`, each part rounded up or down so that it is never more than the exact
+/// one. What comes in once is counted for `over` at most in all: `value / over`, and less in each step that follows.
+pub fn average_amount(mean: u128, value: u128, over: u32) -> u128 {
+	let over = u128::from(over.max(1));
+	// No more than what is there goes, and no more than the larger of both is left.
+	mean.saturating_sub(mean.div_ceil(over)).saturating_add(value / over)
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -84,6 +92,36 @@ mod tests {
 		assert_eq!(average(500, 491, 10), 499);
 		assert_eq!(average(500, 500, 10), 500);
 		assert_eq!(average(500, 900, 0), 900);
+	}
+
+	#[test]
+	fn what_comes_in_once_is_never_counted_for_more() {
+		// 1,000 over ten steps: a tenth, then nine tenths of what is left.
+		assert_eq!(average_amount(0, 1_000, 10), 100);
+		assert_eq!(average_amount(100, 0, 10), 90);
+		assert_eq!((average_amount(7, 0, 1), average_amount(7, 9, 0)), (0, 9));
+		assert_eq!(average_amount(u128::MAX, u128::MAX, 1), u128::MAX);
+	}
+
+	proptest! {
+		/// Whatever has been before, a year of nothing after it.
+		#[test]
+		fn one_value_adds_no_more_than_itself_to_the_sum_of_means(value in 0..10u128.pow(24), over in 1..200u32) {
+			let mut mean = average_amount(0, value, over);
+			let mut sum = 0u128;
+			for _ in 0..365 {
+				sum += mean;
+				mean = average_amount(mean, 0, over);
+			}
+			prop_assert!(sum <= value);
+		}
+
+		#[test]
+		fn it_is_never_above_the_larger_and_arrives(mean in 0..10u128.pow(24), value in 0..10u128.pow(24), over in 1..200u32) {
+			let next = average_amount(mean, value, over);
+			prop_assert!(next <= mean.max(value));
+			prop_assert!(value < mean || next + 2 >= mean.min(value));
+		}
 	}
 
 	proptest! {

@@ -35,7 +35,7 @@ pub use confidence::{cap, confidence, error};
 pub use contract::{earned, hold_back, windows_in_common};
 pub use cost::{gift_cost, lot_cost, total_cost};
 pub use growth::{growth, per_month};
-pub use load::{average, expected, utilization};
+pub use load::{average, average_amount, expected, utilization};
 pub use need::lots_needed;
 pub use returns::{cost_benefit, income, most_payable, roi, Roi};
 

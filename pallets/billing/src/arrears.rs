@@ -1,10 +1,10 @@
 //! What customers owe, and how it is paid: to all who share in it alike, by the next deposit.
 
-use crate::{AccountOf, Config, Debt, Event, Owed, Pallet, Takings, Work};
+use crate::{AccountOf, Config, Debt, Event, Owed, Pallet, Takings};
 use frame_support::pallet_prelude::DispatchResult;
 use immortal_math::billing::{Parts, Payment};
 use immortal_primitives::{
-	billing::Providers,
+	billing::{Consumption, Providers},
 	money::{Balance, CoinAmounts},
 	time::Clock,
 };
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 		let taken = Takings::<T>::take(coin, who, paid.total())?;
 		if T::Providers::operator_of(node).is_some() {
 			let revenue = CoinAmounts::of(coin, paid.for_network());
-			Self::note_work(T::Clock::era(), node, &Work::default(), &revenue);
+			Self::note_work(T::Clock::era(), node, &Consumption::default(), &[], &revenue);
 		}
 		if !takings.can_pay(coin, &debt.provider, paid.provider) {
 			// Who has gone, or has no account in that coin, must not keep a customer suspended.

@@ -2,10 +2,10 @@
 
 use crate::{
 	tables::Prices, Config, CurrentEpochs, Epochs, Error, Pallet, PriceTable, SignedReceiptOf, Signer, Tables, Takings,
-	WeightInfo, Work, WorkOf,
+	WeightInfo, MAX_PAYERS,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights::Weight};
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights::Weight, BoundedVec};
 use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::{
 	billing::{Consumption, PriceEpoch, Providers, ServiceLevel, ServiceType},
@@ -13,7 +13,7 @@ use immortal_primitives::{
 	nodes::NodeId,
 	time::{Clock, EraIndex},
 };
-use sp_runtime::traits::Zero;
+use sp_runtime::traits::{ConstU32, Zero};
 
 /// A batch that is being settled.
 pub(crate) struct Batch<T: Config> {
@@ -36,8 +36,10 @@ pub(crate) struct Server<T: Config> {
 	serving: bool,
 	/// Windows that it missed, and of how many.
 	pub missed: (u32, u32),
-	/// What it did by this batch.
-	pub work: WorkOf<T>,
+	/// What was used of it, by this batch.
+	pub used: Consumption,
+	/// Who paid for that.
+	pub payers: BoundedVec<T::AccountId, ConstU32<MAX_PAYERS>>,
 	/// What it earned the network by it.
 	pub revenue: CoinAmounts,
 }
@@ -78,9 +80,9 @@ impl<T: Config> Batch<T> {
 		self.takings.pay_out()?;
 		let mut used = Consumption::default();
 		for (node, server) in self.servers {
-			if let Some(Server { work, revenue, .. }) = server {
-				used = crate::work::plus(&used, &work.used);
-				Pallet::<T>::note_work(self.era, node, &work, &revenue);
+			if let Some(server) = server {
+				used = crate::work::plus(&used, &server.used);
+				Pallet::<T>::note_work(self.era, node, &server.used, &server.payers, &server.revenue);
 			}
 		}
 		if used != Consumption::default() {
@@ -96,10 +98,8 @@ impl<T: Config> Server<T> {
 			provider: T::Providers::operator_of(node)?,
 			serving: T::Providers::is_serving(node),
 			missed: T::ServiceLevel::missed(node),
-			work: Work {
-				used: Consumption::default(),
-				payers: Default::default(),
-			},
+			used: Consumption::default(),
+			payers: BoundedVec::new(),
 			revenue: CoinAmounts::default(),
 		})
 	}

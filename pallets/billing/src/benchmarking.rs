@@ -450,6 +450,7 @@ mod benchmarks {
 		assert_eq!(meter.consumed(), T::WeightInfo::tell_begin());
 	}
 
+	/// The dearest: the last one of its era.
 	#[benchmark]
 	fn tell_of_node() {
 		let node = node::<T>(0);
@@ -457,14 +458,15 @@ mod benchmarks {
 		let work = Work {
 			used: used(),
 			payers: BoundedVec::truncate_from(payers),
+			revenue: COIN,
 		};
 		Works::<T>::insert(0, node, work);
-		let told;
+		let are_more;
 		#[block]
 		{
-			told = Pallet::<T>::tell_of_next(0);
+			are_more = Pallet::<T>::tell_of_next(0);
 		}
-		assert!(told && !Works::<T>::contains_key(0, node));
+		assert!(!are_more && !Works::<T>::contains_key(0, node));
 	}
 
 	#[benchmark]

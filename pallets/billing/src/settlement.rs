@@ -127,9 +127,9 @@ impl<T: Config> Pallet<T> {
 		batch.takings.count(coin, &outcome);
 		batch.takings.add(coin, taken, &provider, &outcome.paid());
 		let server = batch.server(receipt.node)?;
-		server.work.used = crate::work::plus(&server.work.used, &used);
+		server.used = crate::work::plus(&server.used, &used);
 		if paid_by_other {
-			add_payer(&mut server.work.payers, &receipt.customer);
+			add_payer(&mut server.payers, &receipt.customer);
 		}
 		server.revenue = server
 			.revenue

@@ -6,7 +6,7 @@ use frame_system::Config as System;
 use immortal_primitives::{
 	billing::{Consumption, PriceEpoch, SignedReceipt},
 	money::{Balance, Coin},
-	nodes::NodeId,
+	nodes::{NodeId, MIN_PAYERS},
 	time::{EraIndex, Slot},
 };
 use scale_info::TypeInfo;
@@ -16,7 +16,7 @@ use sp_runtime::traits::ConstU32;
 pub const MAX_BATCH: u32 = 256;
 
 /// So many different payers of a node's work are told apart in an era. No more are asked for when its capacity is verified.
-pub const MAX_PAYERS: u32 = 3;
+pub const MAX_PAYERS: u32 = MIN_PAYERS;
 
 /// An account of this runtime.
 pub type AccountOf<T> = Account<<T as System>::AccountId>;
@@ -217,6 +217,8 @@ pub struct Work<AccountId> {
 	pub used: Consumption,
 	/// Who paid: some of them. Not its operator.
 	pub payers: BoundedVec<AccountId, ConstU32<MAX_PAYERS>>,
+	/// What its receipts paid to the pool and the treasury, whoever paid, in 10^-12 units.
+	pub revenue: Balance,
 }
 
 /// What all nodes did, and were paid for.

@@ -1,11 +1,11 @@
 //! What nodes did and were paid for: it verifies their capacity, earns their rewards, and tells how scarce capacity is.
 
-use crate::{Config, EpochWindows, Pallet, Revenues, Sweeping, Use, Used, WeightInfo, Work, WorkOf, Works, MAX_PAYERS};
+use crate::{Config, EpochWindows, Pallet, Revenues, Sweeping, Use, Used, WeightInfo, Works, MAX_PAYERS};
 use frame_support::{weights::WeightMeter, BoundedVec};
 use immortal_primitives::{
 	billing::{Consumption, NetworkCapacity, PriceEpoch, Providers},
-	money::CoinAmounts,
-	nodes::{BilledWork, NodeId, Resources, Revenue},
+	money::{Balance, CoinAmounts},
+	nodes::{BilledWork, NodeId, NodeWork, Resources, Revenue},
 	time::{Clock, EraIndex, SLOT_DURATION},
 };
 use sp_runtime::{traits::ConstU32, Perbill};
@@ -76,13 +76,8 @@ impl<T: Config> Pallet<T> {
 			1 => used,
 			_ => return Perbill::zero(),
 		};
-		let used = average(&last, Self::era_length()).each();
-		let shares = used.into_iter().zip(T::Capacity::verified().each());
-		shares
-			.filter(|(_, verified)| *verified > 0)
-			.map(|(used, verified)| Perbill::from_rational(used, verified))
-			.max()
-			.unwrap_or_default()
+		let used = average(&last, Self::era_length());
+		immortal_math::scaling::utilization(used.each(), T::Capacity::verified().each())
 	}
 
 	/// Whether what was used in an epoch counts as work of an era: if it ended in that, or in the one before. A week of receipts that is
@@ -110,17 +105,26 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Adds to what a node did, and to what it earned the network.
-	pub(crate) fn note_work(era: EraIndex, node: NodeId, work: &WorkOf<T>, revenue: &CoinAmounts) {
-		let worked = *work != Work::default();
+	pub(crate) fn note_work(
+		era: EraIndex,
+		node: NodeId,
+		used: &Consumption,
+		payers: &[T::AccountId],
+		revenue: &CoinAmounts,
+	) {
+		let worked = *used != Consumption::default() || !payers.is_empty();
 		if !worked && revenue.is_zero() {
 			return;
 		}
 		// There is an entry wherever there is revenue, so that the sweep comes by.
 		Works::<T>::mutate(era, node, |known| {
-			known.used = plus(&known.used, &work.used);
-			for payer in &work.payers {
+			known.used = plus(&known.used, used);
+			for payer in payers {
 				add_payer(&mut known.payers, payer);
 			}
+			// Parts of the issuance, none of which is worth more than 10^21.
+			let value = revenue.value().unwrap_or(Balance::MAX);
+			known.revenue = known.revenue.saturating_add(value);
 		});
 		if !revenue.is_zero() {
 			Revenues::<T>::mutate(node, |known| add_revenue(known, era, revenue));
@@ -148,18 +152,28 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Tells of a node's work in an era, if there is one of which it has not; gives whether there was.
+	/// Tells of a node's work in an era, if there is one of which it has not; and, if it was the last one, that it was. Gives whether
+	/// there are more. Both in one step, so that what is told when an era has been gone through is weighed, too.
 	pub(crate) fn tell_of_next(era: EraIndex) -> bool {
-		let Some((node, work)) = Works::<T>::iter_prefix(era).next() else {
-			return false;
-		};
-		Works::<T>::remove(era, node);
-		T::BilledWork::note_billed(node, average(&work.used, Self::era_length()), work.payers.len() as u32);
-		// Of a node that has left, nobody asks.
-		if T::Providers::operator_of(node).is_none() {
-			Revenues::<T>::remove(node);
+		if let Some((node, work)) = Works::<T>::iter_prefix(era).next() {
+			Works::<T>::remove(era, node);
+			T::BilledWork::note_billed(&NodeWork {
+				node,
+				era,
+				used: average(&work.used, Self::era_length()),
+				payers: work.payers.len() as u32,
+				revenue: work.revenue,
+			});
+			// Of a node that has left, nobody asks.
+			if T::Providers::operator_of(node).is_none() {
+				Revenues::<T>::remove(node);
+			}
 		}
-		true
+		let are_more = Works::<T>::iter_key_prefix(era).next().is_some();
+		if !are_more {
+			T::BilledWork::note_told(era);
+		}
+		are_more
 	}
 }
 

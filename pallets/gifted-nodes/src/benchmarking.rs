@@ -12,7 +12,7 @@ use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use immortal_primitives::{
 	money::{Balance, Coin, Pot, COIN},
 	node_key::Signature,
-	nodes::{account_of, Gift, NodeId, NodeKeys, Resources, Specialization},
+	nodes::{account_of, Gift, Kind, NodeId, NodeKeys, Resources, Specialization},
 	time::Clock,
 };
 use sp_runtime::traits::Zero;
@@ -122,7 +122,6 @@ fn lend<T: Config>() {
 	T::Coins::set_balance(Coin::Gen, &Pot::Treasury.account(), COIN);
 }
 
-/// A registered node of an admitted operator, and its keys.
 /// Makes it a node of `operator` that serves.
 pub(crate) fn serve<T: Config>(id: NodeId, operator: &T::AccountId) {
 	let node = Node {
@@ -137,6 +136,54 @@ pub(crate) fn serve<T: Config>(id: NodeId, operator: &T::AccountId) {
 	Presences::<T>::insert(id, presence);
 }
 
+/// The same of a kind and with so much verified, counted wherever nodes are. A validator is in the set.
+pub(crate) fn serve_with<T: Config>(id: NodeId, operator: &T::AccountId, kind: Kind, verified: Resources) {
+	serve::<T>(id, operator);
+	let mut node = Node {
+		operator: operator.clone(),
+		specialization: of_kind(kind),
+		resources: verified,
+		// It is verified by work, of which a quarter more counts than was billed: so by no other amount when it is looked at anew.
+		best_billed: verified,
+		verified,
+		status: Status::Pending,
+		..borrower::<T>(id, Coin::Gen, 0)
+	};
+	let validates = node.specialization.validates();
+	NextNode::<T>::mutate(|next| *next = (*next).max(id.saturating_add(1)));
+	Pallet::<T>::count_node(&node);
+	Pallet::<T>::change_operator(operator, |known| {
+		known.nodes = known.nodes.saturating_add(1);
+		known.admitted |= validates;
+	});
+	Pallet::<T>::change_status(id, &mut node, Status::Active);
+	assert_eq!(node.status, Status::Active);
+	Nodes::<T>::insert(id, node);
+	if validates {
+		assert!(Seats::<T>::try_append(Seat::of(id)).is_ok());
+	}
+}
+
+const fn of_kind(kind: Kind) -> Specialization {
+	match kind {
+		Kind::BpciCoreValidator => VALIDATOR,
+		Kind::BpciNotary => NOTARY,
+		Kind::BpciRegistry => Specialization::BpciRegistry {
+			service_capacity: 1,
+			discovery_range: 1,
+		},
+		Kind::EncCluster => Specialization::EncCluster {
+			orchestration_capacity: 1,
+			container_slots: 1,
+		},
+		Kind::BpiParachain => Specialization::BpiParachain {
+			parachain_capacity: 1,
+			cross_chain_bandwidth: 1,
+		},
+	}
+}
+
+/// A registered node of an admitted operator, and its keys.
 fn registered<T: Config>(n: u32, specialization: Specialization) -> (T::AccountId, NodeId, T::Keys) {
 	let who = rich::<T>(n);
 	lend::<T>();

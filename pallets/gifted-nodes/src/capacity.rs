@@ -4,12 +4,10 @@ use crate::*;
 use immortal_math::capacity::verified;
 use immortal_primitives::{
 	money::Balance,
-	nodes::{BilledWork, NodeId, Resources},
+	nodes::{BilledWork, NodeWork, Resources, MIN_PAYERS},
+	time::EraIndex,
 };
 use sp_runtime::{traits::Saturating, Perbill};
-
-/// So many different payers make work count: one could be the operator, and so could two.
-const PAYERS: u32 = 3;
 
 impl<T: Config> Pallet<T> {
 	/// Works out what of a node's resources counts.
@@ -77,22 +75,26 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> BilledWork for Pallet<T> {
-	fn note_billed(id: NodeId, used: Resources, payers: u32) {
-		if payers < PAYERS {
+	fn note_billed(work: &NodeWork) {
+		if work.payers < MIN_PAYERS {
 			return;
 		}
-		let Some(mut node) = Nodes::<T>::get(id) else { return };
+		let Some(mut node) = Nodes::<T>::get(work.node) else {
+			return;
+		};
 		let before = node.verified;
 		Self::change_counted(&mut node, |node| {
-			node.best_billed = node.best_billed.zip(&used, u64::max);
+			node.best_billed = node.best_billed.zip(&work.used, u64::max);
 			Self::verify(node);
 		});
 		if node.verified != before {
 			Self::deposit_event(Event::CapacityVerified {
-				node: id,
+				node: work.node,
 				verified: node.verified,
 			});
 		}
-		Nodes::<T>::insert(id, node);
+		Nodes::<T>::insert(work.node, node);
 	}
+
+	fn note_told(_: EraIndex) {}
 }

@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 		Self::slash(id, node, verdict.slashed);
 		T::OnNodeEvents::on_node_era(
 			id,
-			NodeEra {
+			&NodeEra {
 				operator: node.operator.clone(),
 				era,
 				windows,

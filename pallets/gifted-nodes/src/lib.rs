@@ -18,7 +18,7 @@
 //! ## Where things are
 //! Declarations here, and those of events in `events`. Who may have seats: `admission`. Coming, changing and going:
 //! `registration`, `bonds`, `maintenance`, `retirement`, `jail`. Being there: `windows`, `presence`, `heartbeats`, `offchain`,
-//! `eras`. Who validates: `validators`. What there is: `capacity`, `views`. Invariants: `try_state`.
+//! `eras`. Who validates: `validators`. What there is: `capacity`, `views`, `service`, `registry`. Invariants: `try_state`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -38,6 +38,7 @@ mod offchain;
 mod policy;
 mod presence;
 mod registration;
+mod registry;
 mod retirement;
 mod service;
 mod status;
@@ -72,9 +73,9 @@ pub mod pallet {
 	use immortal_math::uptime::BUCKETS;
 	use immortal_primitives::{
 		consensus::{OnChainFinality, RotateOnDemand},
-		money::{Balance, Coins},
+		money::{Balance, Coin, Coins},
 		node_key,
-		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEvents, OnSeatLeft, Resources, Specialization},
+		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEvents, OnRegistered, OnSeatLeft, Resources, Specialization},
 		time::{Clock, EraIndex, WindowIndex},
 		treasury::TreasuryIncome,
 	};
@@ -121,6 +122,9 @@ pub mod pallet {
 
 		/// Told of each node's eras, and of those that leave.
 		type OnNodeEvents: OnNodeEvents<Self::AccountId>;
+
+		/// Told of each node that is registered; not of those that the chain begins with.
+		type OnRegistered: OnRegistered;
 
 		/// Told what the treasury gets.
 		type Income: TreasuryIncome;
@@ -428,7 +432,7 @@ pub mod pallet {
 		/// Gift a node. `bond` is held, what of it is borrowed comes from the lending allocation. `keys` and `proof` are
 		/// what the node answers to `author_rotateKeysWithOwner` with the caller's account.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::register())]
+		#[pallet::weight(T::WeightInfo::register().saturating_add(T::OnRegistered::weight()))]
 		pub fn register(
 			origin: OriginFor<T>,
 			gift: Gift,
@@ -570,11 +574,7 @@ pub mod pallet {
 		}
 
 		/// The planck of `coin` that a bond must be; none if no bond is enough.
-		pub fn required_bond(
-			kind: Kind,
-			resources: Resources,
-			coin: immortal_primitives::money::Coin,
-		) -> Option<Balance> {
+		pub fn required_bond(kind: Kind, resources: Resources, coin: Coin) -> Option<Balance> {
 			Self::bond_required(kind, &resources, coin)
 		}
 	}

@@ -101,35 +101,49 @@ impl Policy {
 	/// Whether each value is one that the chain can live with.
 	pub fn is_within_bounds(&self) -> bool {
 		let bases = [self.validator_bond, self.service_bond, self.application_deposit];
-		let rates = [
-			self.bond_per_millicore,
-			self.bond_per_memory_mib,
-			self.bond_per_storage_gib,
-			self.bond_per_bandwidth_mbit,
-		];
 		let eras = [self.unbonding_eras, self.jail_eras, self.proven_eras];
 		(1..=Self::MAX_VALIDATORS).contains(&self.validators)
 			&& self.missed_slots > 0
 			&& bases
 				.iter()
 				.all(|base| (Self::MIN_BASE..=Self::MAX_BASE).contains(base))
-			&& rates.iter().all(|rate| *rate <= Self::MAX_RATE)
+			&& self.rates().iter().all(|rate| *rate <= Self::MAX_RATE)
 			&& eras.iter().all(|count| (1..=Self::MAX_ERAS).contains(count))
 			&& self.borrowable <= Perbill::from_percent(90)
 	}
 
 	/// What a bond of such a node must be worth, in 10^-12 units; `None` if none can be.
 	pub fn bond_value(&self, kind: Kind, resources: &Resources) -> Option<Balance> {
-		let base = match kind {
+		self.with_resources(self.base(kind), resources)
+	}
+
+	/// What a bond proves of a node that has just so much verified, in 10^-12 units: the allowance of the base, and all that
+	/// those resources make a bond worth more, for they are an allowance already. No more than a `Balance` holds.
+	pub fn standing(&self, kind: Kind, verified: &Resources) -> Balance {
+		let base = self.allowance.mul_floor(self.base(kind));
+		self.with_resources(base, verified).unwrap_or(Balance::MAX)
+	}
+
+	/// What the bond of any node of a kind is worth at least, in 10^-12 units.
+	const fn base(&self, kind: Kind) -> Balance {
+		match kind {
 			Kind::BpciCoreValidator => self.validator_bond,
 			Kind::BpciNotary | Kind::BpciRegistry | Kind::EncCluster | Kind::BpiParachain => self.service_bond,
-		};
-		let rates = [
+		}
+	}
+
+	/// `base`, and what a bond is worth more for `resources`.
+	fn with_resources(&self, base: Balance, resources: &Resources) -> Option<Balance> {
+		immortal_math::bond::required(base, resources.each().into_iter().zip(self.rates()))
+	}
+
+	/// What a bond is worth more for one of each resource, in their order.
+	const fn rates(&self) -> [Balance; 4] {
+		[
 			self.bond_per_millicore,
 			self.bond_per_memory_mib,
 			self.bond_per_storage_gib,
 			self.bond_per_bandwidth_mbit,
-		];
-		immortal_math::bond::required(base, resources.each().into_iter().zip(rates))
+		]
 	}
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 use immortal_primitives::{
 	money::{Balance, Coin},
-	nodes::{account_of, Gift, NodeId, NodeKeys, Resources, Specialization},
+	nodes::{account_of, Gift, NodeId, NodeKeys, OnRegistered, Resources, Specialization},
 	time::Clock,
 };
 use sp_runtime::DispatchError;
@@ -73,6 +73,7 @@ impl<T: Config> Pallet<T> {
 			specialization,
 			bond,
 		});
+		T::OnRegistered::on_registered(id);
 		Ok(())
 	}
 

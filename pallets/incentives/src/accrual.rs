@@ -6,11 +6,12 @@ use immortal_math::incentives::{engagement, excellence, reward, split, Facts};
 use immortal_primitives::{
 	money::{Coin, CoinAmounts},
 	nodes::{CivicDuty, NodeEra, NodeId, OnNodeEvents, Revenue},
+	scaling::Boosts,
 	time::{Clock, EraIndex},
 };
 
 impl<T: Config> OnNodeEvents<T::AccountId> for Pallet<T> {
-	fn on_node_era(node: NodeId, era: NodeEra<T::AccountId>) {
+	fn on_node_era(node: NodeId, era: &NodeEra<T::AccountId>) {
 		// What an owner's own node does is no gift.
 		if T::Owner::get().as_ref() != Some(&era.operator) {
 			Self::accrue(node, era);
@@ -32,9 +33,9 @@ impl<T: Config> OnNodeEvents<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	fn accrue(node: NodeId, era: NodeEra<T::AccountId>) {
+	fn accrue(node: NodeId, era: &NodeEra<T::AccountId>) {
 		let mut round = OpenRound::<T>::get();
-		let last = Self::reckon(node, &era, round.index);
+		let last = Self::reckon(node, era, round.index);
 		let given = CoinAmounts::from_fn(|coin| split(last.reward.get(coin), era.given).1);
 		let claims = last.reward.saturating_sub(given);
 		Earned::<T>::mutate(node, |known| {
@@ -71,8 +72,11 @@ impl<T: Config> Pallet<T> {
 	fn reckon(node: NodeId, era: &NodeEra<T::AccountId>, round: crate::RoundIndex) -> Reckoning {
 		// Taken in any case: it is not to be paid later, either.
 		let revenue = T::Revenue::take(node, era.era);
+		let standing = Terms::<T>::get().era_value(era.standing);
+		let boost = T::Boosts::boost(node, era.era);
 		let facts = Facts {
-			standing: Terms::<T>::get().era_value(era.standing),
+			// Not the revenue: else it could pay to bill oneself. At most it is twice an amount that is far below the issuance.
+			standing: standing.saturating_add(boost.mul_floor(standing)),
 			present: era.present,
 			windows: era.windows,
 			era_windows: T::Clock::windows_per_era(),
@@ -91,7 +95,8 @@ impl<T: Config> Pallet<T> {
 			windows: era.windows,
 			present: era.present,
 			kept: era.kept,
-			standing: facts.standing,
+			standing,
+			boost,
 			engagement: engagement(facts.seated, facts.civic),
 			given: era.given,
 			excellence: excellence(era.present, era.windows),

@@ -51,6 +51,7 @@ pub mod pallet {
 	use immortal_primitives::{
 		money::{Balance, Coin, CoinAmounts, Coins},
 		nodes::{BondLoans, CivicDuty, NodeId, Revenue},
+		scaling::Boosts,
 		time::{Clock, EraIndex},
 		treasury::TreasuryIncome,
 	};
@@ -77,6 +78,9 @@ pub mod pallet {
 
 		/// What operators do for governance.
 		type CivicDuty: CivicDuty<Self::AccountId>;
+
+		/// What nodes earn more that came when they were wanted.
+		type Boosts: Boosts;
 
 		/// Told what the treasury gets.
 		type Income: TreasuryIncome;

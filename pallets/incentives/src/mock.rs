@@ -7,6 +7,7 @@ use frame_system::EnsureSignedBy;
 use immortal_primitives::{
 	money::{Balance, Coin, CoinAmounts, Pot, COIN},
 	nodes::{BondLoans, CivicDuty, NodeEra, NodeId, OnNodeEvents, Revenue},
+	scaling::Boosts,
 	time::{Clock, EraIndex, Slot, WindowIndex},
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, Perbill};
@@ -81,6 +82,8 @@ thread_local! {
 	static PAID_OVER: RefCell<BTreeMap<NodeId, CoinAmounts>> = const { RefCell::new(BTreeMap::new()) };
 	/// What operators did for governance.
 	static CIVIC: RefCell<BTreeMap<u64, Perbill>> = const { RefCell::new(BTreeMap::new()) };
+	/// How much more nodes earn, until which era.
+	static BOOSTED: RefCell<BTreeMap<NodeId, (Perbill, EraIndex)>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 pub struct TestLoans;
@@ -135,6 +138,22 @@ pub fn serve(who: u64, share: Perbill) {
 	CIVIC.with_borrow_mut(|civic| civic.insert(who, share));
 }
 
+pub struct TestBoosts;
+
+impl Boosts for TestBoosts {
+	fn boost(node: NodeId, era: EraIndex) -> Perbill {
+		let of_node = BOOSTED.with_borrow(|boosted| boosted.get(&node).copied());
+		of_node
+			.filter(|(_, until)| era < *until)
+			.map_or(Perbill::zero(), |(boost, _)| boost)
+	}
+}
+
+/// A node earns so much more by being there, in eras before `until`.
+pub fn boost(node: NodeId, boost: Perbill, until: EraIndex) {
+	BOOSTED.with_borrow_mut(|boosted| boosted.insert(node, (boost, until)));
+}
+
 pub struct TestClock;
 
 impl Clock for TestClock {
@@ -171,6 +190,7 @@ impl crate::Config for Test {
 	type Loans = TestLoans;
 	type Revenue = TestRevenue;
 	type CivicDuty = TestCivic;
+	type Boosts = TestBoosts;
 	type Income = ();
 	type WeightInfo = ();
 }
@@ -195,6 +215,7 @@ impl Chain {
 		LENT.with_borrow_mut(BTreeMap::clear);
 		PAID_OVER.with_borrow_mut(BTreeMap::clear);
 		CIVIC.with_borrow_mut(BTreeMap::clear);
+		BOOSTED.with_borrow_mut(BTreeMap::clear);
 		InOffice::set(Some(OWNER));
 		let mut externalities: sp_io::TestExternalities = RuntimeGenesisConfig {
 			coins: pallet_coins::GenesisConfig {
@@ -250,7 +271,7 @@ pub fn era() -> NodeEra<u64> {
 
 /// A node is judged.
 pub fn judge(node: NodeId, era: NodeEra<u64>) {
-	<Incentives as OnNodeEvents<u64>>::on_node_era(node, era);
+	<Incentives as OnNodeEvents<u64>>::on_node_era(node, &era);
 }
 
 /// A node leaves.

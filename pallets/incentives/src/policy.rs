@@ -6,6 +6,7 @@ use frame_support::{ensure, pallet_prelude::DispatchResult};
 use immortal_primitives::{
 	money::{Balance, COIN},
 	parts_per_billion,
+	scaling::RewardRates,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,12 @@ impl Policy {
 	/// What an era is worth of what a bond proves; both in 10^-12 units. Rounded down.
 	pub fn era_value(&self, proven: Balance) -> Balance {
 		self.era_rate.mul_floor(proven)
+	}
+}
+
+impl<T: Config> RewardRates for Pallet<T> {
+	fn era_value(proven: Balance) -> Balance {
+		Terms::<T>::get().era_value(proven)
 	}
 }
 

@@ -47,7 +47,9 @@ pub struct Reckoning {
 	pub kept: bool,
 	/// What a full era is worth of what its bond proves, in 10^-12 units.
 	pub standing: Balance,
-	/// How much of that counts for governance: a seat is half of it.
+	/// How much more of that for an offer it took. It is in [`Self::presence`], and never in [`Self::revenue`].
+	pub boost: Perbill,
+	/// How much of both counts for governance: a seat is half of it.
 	pub engagement: Perbill,
 	/// How much of it counts for the community: what the gifter gives away.
 	pub given: Perbill,

@@ -22,7 +22,7 @@ fn amount<T: Config>() -> Balance {
 }
 
 /// The pot has far more than must stay in it, and what is set aside has an account.
-fn fill_pots<T: Config>() {
+pub(crate) fn fill_pots<T: Config>() {
 	for coin in Coin::ALL {
 		T::Coins::set_balance(coin, &Pot::Treasury.account(), coin.cap() / 10);
 		T::Coins::set_balance(coin, &Pot::Encumbered.account(), T::Coins::minimum_balance(coin));

@@ -16,8 +16,8 @@
 //!
 //! ## Where things are
 //! Declarations here, what becomes of a spend in `spending`, who may spend how much in `spenders`, what other pallets may in
-//! `parts`, what a book is in `book`, who writes it in `bookkeeping`, terms in `policy`, what is shown in `views`, invariants in
-//! `try_state`.
+//! `parts`, what a book is in `book`, who writes it in `bookkeeping`, terms in `policy`, what is shown and told in `views`,
+//! invariants in `try_state`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 

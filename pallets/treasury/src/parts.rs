@@ -18,6 +18,10 @@ impl<T: Config> Treasury<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		Terms::<T>::get().automatic_limit
 	}
 
+	fn ensure_may_spend(most: Balance, coin: Coin, amount: Balance) -> DispatchResult {
+		Self::ensure_within_limit(most, coin, amount)
+	}
+
 	fn encumber(
 		coin: Coin,
 		amount: Balance,
@@ -59,5 +63,10 @@ impl<T: Config> Treasury<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 			amount: spend.amount,
 		});
 		Ok(spend.amount)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fill() {
+		crate::benchmarking::fill_pots::<T>();
 	}
 }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::{
-	money::{Balance, Coin},
+	money::{Balance, Coin, CoinAmounts},
+	scaling::{Flow, TreasuryBooks},
 	time::EraIndex,
 	treasury::SpendId,
 };
@@ -71,4 +72,25 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn closed_book(era: EraIndex) -> Option<Book> {
 		Books::<T>::get(era).map(|closed| closed.book)
 	}
+}
+
+impl<T: Config> TreasuryBooks for Pallet<T> {
+	fn worth() -> Balance {
+		let set_aside = CurrentBook::<T>::get().book.set_aside();
+		// Both are parts of the issuance.
+		worth_of(&Self::pot_balance().saturating_add(set_aside))
+	}
+
+	fn flow(era: EraIndex) -> Option<Flow> {
+		let book = Self::closed_book(era)?;
+		Some(Flow {
+			income: worth_of(&book.income.total()),
+			paid: worth_of(&book.paid),
+		})
+	}
+}
+
+/// What is worth more than a `Balance` holds is no money of this chain: all there can be of its coins is worth 4 x 10^21.
+fn worth_of(amounts: &CoinAmounts) -> Balance {
+	amounts.value().unwrap_or(Balance::MAX)
 }

@@ -1,14 +1,17 @@
 //! Gifted nodes: what they are, and the seams by which pallets speak of them (design, section 5).
 
 mod gift;
+mod registry;
 mod resources;
 mod seams;
 mod specialization;
 
 pub use gift::{Billionths, Gift};
+pub use registry::{Availability, KindCapacity, NodeFacts, OnRegistered, Registry};
 pub use resources::Resources;
 pub use seams::{
-	BilledWork, BondLoans, CivicDuty, NodeEra, NodeKeys, OnNodeEvents, OnSeatLeft, Revenue, Seats, Standing,
+	BilledWork, BondLoans, CivicDuty, NodeEra, NodeKeys, NodeWork, OnNodeEvents, OnSeatLeft, Revenue, Seats, Standing,
+	MIN_PAYERS,
 };
 pub use specialization::{Kind, Specialization};
 

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 	Serialize,
 	Deserialize,
 )]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Resources {
 	/// Thousandths of a core.
 	pub cpu_millicores: u64,

@@ -33,7 +33,7 @@ pub struct NodeEra<AccountId> {
 /// Told what becomes of nodes: who pays them.
 pub trait OnNodeEvents<AccountId> {
 	/// `node` was judged, once for each of its eras.
-	fn on_node_era(node: NodeId, era: NodeEra<AccountId>);
+	fn on_node_era(node: NodeId, era: &NodeEra<AccountId>);
 
 	/// Every node was judged for all eras before `era`.
 	fn on_eras_judged(era: EraIndex);
@@ -42,12 +42,19 @@ pub trait OnNodeEvents<AccountId> {
 	fn on_node_left(node: NodeId);
 }
 
-impl<AccountId> OnNodeEvents<AccountId> for () {
-	fn on_node_era(_: NodeId, _: NodeEra<AccountId>) {}
+#[impl_trait_for_tuples::impl_for_tuples(3)]
+impl<AccountId> OnNodeEvents<AccountId> for Tuple {
+	fn on_node_era(node: NodeId, era: &NodeEra<AccountId>) {
+		for_tuples!( #( Tuple::on_node_era(node, era); )* );
+	}
 
-	fn on_eras_judged(_: EraIndex) {}
+	fn on_eras_judged(era: EraIndex) {
+		for_tuples!( #( Tuple::on_eras_judged(era); )* );
+	}
 
-	fn on_node_left(_: NodeId) {}
+	fn on_node_left(node: NodeId) {
+		for_tuples!( #( Tuple::on_node_left(node); )* );
+	}
 }
 
 /// What was lent for first bonds.
@@ -159,14 +166,42 @@ impl<AccountId> OnSeatLeft<AccountId> for () {
 	fn on_seat_left(_: NodeId, _: &AccountId) {}
 }
 
-/// Told what was billed of a node's work: by this its capacity is verified.
-pub trait BilledWork {
-	/// In the last era `used` of `node` was billed, on average over the era, to `payers` different accounts.
-	fn note_billed(node: NodeId, used: Resources, payers: u32);
+/// What was billed of a node in an era that is over.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub struct NodeWork {
+	/// The node, which may have left.
+	pub node: NodeId,
+	/// The era.
+	pub era: EraIndex,
+	/// What of it was used, on average over the era.
+	pub used: Resources,
+	/// By how many different accounts; of many, as many as are told apart.
+	pub payers: u32,
+	/// What its receipts paid to the pool and the treasury in that era, in 10^-12 units.
+	pub revenue: Balance,
 }
 
-impl BilledWork for () {
-	fn note_billed(_: NodeId, _: Resources, _: u32) {}
+/// With fewer payers, work does not count: one could be the operator, and so could two.
+pub const MIN_PAYERS: u32 = 3;
+
+/// Told what was billed of nodes' work: by this, capacity is verified and wanted.
+pub trait BilledWork {
+	/// `work` was billed.
+	fn note_billed(work: &NodeWork);
+
+	/// All work of `era`, and of eras before, has been told of.
+	fn note_told(era: EraIndex);
+}
+
+#[impl_trait_for_tuples::impl_for_tuples(3)]
+impl BilledWork for Tuple {
+	fn note_billed(work: &NodeWork) {
+		for_tuples!( #( Tuple::note_billed(work); )* );
+	}
+
+	fn note_told(era: EraIndex) {
+		for_tuples!( #( Tuple::note_told(era); )* );
+	}
 }
 
 /// The session keys of nodes, by the accounts that stand for them.

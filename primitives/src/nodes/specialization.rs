@@ -2,6 +2,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
 
 /// What a node is for, and how much of it its operator says it can do. Figures that nothing is paid by.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -45,7 +46,20 @@ pub enum Specialization {
 
 /// A specialization without its figures.
 #[derive(
-	Copy, Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Copy,
+	Clone,
+	Debug,
+	Eq,
+	Ord,
+	PartialEq,
+	PartialOrd,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub enum Kind {
 	/// See [`Specialization::BpciCoreValidator`].

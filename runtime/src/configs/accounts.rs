@@ -65,6 +65,12 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				RuntimeCall::Immortality(call) => matches!(call, pallet_immortality::Call::set_ballot { .. }),
 				RuntimeCall::Council(_) => false,
 				RuntimeCall::Billing(call) => matches!(call, pallet_billing::Call::settle { .. }),
+				RuntimeCall::Scaling(call) => matches!(
+					call,
+					pallet_scaling::Call::take_order { .. }
+						| pallet_scaling::Call::take_offer { .. }
+						| pallet_scaling::Call::renew { .. }
+				),
 				RuntimeCall::Treasury(call) => !matches!(call, pallet_treasury::Call::spend { .. }),
 				_ => true,
 			},

@@ -9,6 +9,7 @@ mod immortality;
 pub mod money;
 mod nodes;
 pub mod privileges;
+pub(crate) mod scaling;
 pub mod session;
 mod stopping;
 pub(crate) mod system;

@@ -92,7 +92,8 @@ impl pallet_treasury::Config for Runtime {
 	type EconomicOrigin = EnsureEconomics;
 	type SpendOrigin = pallet_treasury::EnsureSpender<Runtime, EnsureEconomics>;
 	type Clock = Rotation;
-	type MaxSpends = ConstU32<1_000>;
+	// A thousand contracts, what follows them, and what else is spent.
+	type MaxSpends = ConstU32<3_000>;
 	type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
 }
 

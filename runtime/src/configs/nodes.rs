@@ -8,7 +8,8 @@ use super::{
 	session::{KeysOfNodes, SessionKeys, Validators},
 };
 use crate::{
-	Billing, Coins, Finality, GiftedNodes, Immortality, Incentives, Rotation, Runtime, RuntimeHoldReason, Treasury,
+	Billing, Coins, Finality, GiftedNodes, Immortality, Incentives, Rotation, Runtime, RuntimeHoldReason, Scaling,
+	Treasury,
 };
 
 impl pallet_gifted_nodes::Config for Runtime {
@@ -24,7 +25,8 @@ impl pallet_gifted_nodes::Config for Runtime {
 	type Clock = Rotation;
 	type Rotation = Rotation;
 	type Finality = Finality;
-	type OnNodeEvents = Incentives;
+	type OnNodeEvents = (Incentives, Scaling);
+	type OnRegistered = Scaling;
 	type Income = Treasury;
 	type MaxValidators = MaxAuthorities;
 	type WeightInfo = pallet_gifted_nodes::weights::SubstrateWeight<Runtime>;
@@ -40,6 +42,7 @@ impl pallet_incentives::Config for Runtime {
 	type Loans = GiftedNodes;
 	type Revenue = Billing;
 	type CivicDuty = ();
+	type Boosts = Scaling;
 	type Income = Treasury;
 	type WeightInfo = pallet_incentives::weights::SubstrateWeight<Runtime>;
 }

@@ -6,13 +6,14 @@ mod mainnet;
 
 use crate::{
 	BillingConfig, Coins, CoinsConfig, GiftedNodesConfig, ImmortalityConfig, ResponsibilitiesConfig, RotationConfig,
-	RuntimeGenesisConfig, SessionKeys, TreasuryConfig,
+	RuntimeGenesisConfig, ScalingConfig, SessionKeys, TreasuryConfig,
 };
 use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::fungibles::Inspect};
 use immortal_primitives::{
 	chain::{AccountId, BlockNumber},
 	money::{Balance, Coin, CoinAmounts, COIN},
+	time::DAYS,
 };
 use pallet_coins::RateTerms;
 use pallet_gifted_nodes::{FoundingNode, Policy};
@@ -131,6 +132,9 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 			},
 			windows_per_epoch: 1,
 		},
+		scaling: ScalingConfig {
+			policy: scaling_policy(validators.len() as u32),
+		},
 		treasury: TreasuryConfig {
 			policy: pallet_treasury::Policy {
 				payout_period: PAYOUT_PERIOD,
@@ -138,6 +142,30 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 			},
 		},
 	})
+}
+
+/// Orders and offers of two minutes, approvals of ten, contracts of two hours, and prices by eras of half an hour, where there are
+/// well-known accounts.
+fn scaling_policy(validators: u32) -> pallet_scaling::Policy {
+	let policy = pallet_scaling::Policy::default();
+	let eras_per_day = DAYS / (PERIODS.slots_per_window * PERIODS.windows_per_era);
+	let shorter = |price: Balance| price / Balance::from(eras_per_day);
+	pallet_scaling::Policy {
+		validators,
+		rising: 20,
+		open: 40,
+		approval: 200,
+		eras: 4,
+		failures: 1,
+		prices: pallet_scaling::Prices {
+			cpu_millicore: shorter(policy.prices.cpu_millicore),
+			memory_mib: shorter(policy.prices.memory_mib),
+			storage_gib: shorter(policy.prices.storage_gib),
+			bandwidth_mbit: shorter(policy.prices.bandwidth_mbit),
+			validator: shorter(policy.prices.validator),
+		},
+		..policy
+	}
 }
 
 /// The validator of a well-known name, with the session keys that the same seed gives.

@@ -6,7 +6,6 @@ const DOCS: &str = include_str!("../../../../docs/taking-orders.md");
 
 const ERA: u32 = 288;
 const WINDOWS: u32 = ERAS * ERA;
-const HELD_BACK: Perbill = Perbill::from_percent(20);
 
 fn documented(text: &str) {
 	assert!(says(DOCS, text), "docs/taking-orders.md lacks: {text}");
@@ -82,20 +81,59 @@ fn each_era_is_paid_by_what_the_node_was_there() {
 	}
 }
 
+/// What is paid era by era, and what is held back of all eras.
+fn in_all() -> (u128, u128) {
+	eras().iter().fold((0, 0), |(paid, held), era| {
+		let (now, later) = hold_back(era.earned(), HELD_BACK);
+		(paid + now, held + later)
+	})
+}
+
+/// What is paid in the end of what is held back, by what the node's own work earned the network.
+fn released(revenue: u128) -> u128 {
+	let (_, held) = in_all();
+	held.min(in_flx(most_payable(revenue)))
+}
+
 #[test]
 fn what_it_comes_to() {
-	let (mut paid, mut held) = (0, 0);
-	for era in eras() {
-		let (now, later) = hold_back(era.earned(), HELD_BACK);
-		paid += now;
-		held += later;
-	}
+	let (paid, held) = in_all();
+	assert_eq!(released(3 * ONE / 10), held);
 	documented(&format!(
-		"{} planck were paid era by era, and {} when it ended: {} in all. The other {} returned to the treasury.",
+		"{} planck were paid era by era, and {}, all that was held back, when it ended: {} in all. The other {} returned to the treasury.",
 		whole(paid),
 		whole(held),
 		whole(paid + held),
 		whole(contracted() - paid - held)
+	));
+}
+
+#[test]
+fn what_is_held_back_is_for_work() {
+	let (paid, held) = in_all();
+	let needed = 20 * held;
+	documented(&format!("{} units are enough", decimal(needed)));
+	assert!(released(needed) == held && released(needed - 20) < held);
+	let of_little = released(ONE / 10);
+	assert!(of_little < held);
+	documented(&format!(
+		"earned only 0.1 units, {} planck of it: {} in all",
+		whole(of_little),
+		whole(paid + of_little)
+	));
+	assert_eq!(released(0), 0);
+}
+
+#[test]
+fn what_a_renewal_costs() {
+	let of = |contracts: u128| full().min(most_payable(earning() / contracts * u128::from(ERAS)));
+	// All of the price, until so many contracts share what is earned.
+	let price = |contracts| contracted().min(in_flx(of(contracts)));
+	let most = (1..).take_while(|contracts| price(*contracts) == contracted()).last().unwrap();
+	documented(&format!(
+		"with {most} contracts of the kind it stays the same, with {} it is {} planck",
+		2 * most,
+		whole(price(2 * most))
 	));
 }
 

@@ -29,7 +29,7 @@ use frame_system::EnsureSignedBy;
 use immortal_primitives::{
 	billing::{Consumption, NetworkCapacity, PriceEpoch, Providers, Receipt, ServiceLevel, ServiceType},
 	money::{Balance, Coin, CoinAmounts, Pot, COIN},
-	nodes::{BilledWork, NodeId, Resources},
+	nodes::{BilledWork, NodeId, NodeWork, Resources},
 	time::{Clock, EraIndex, Slot, WindowIndex},
 	treasury::{Income, TreasuryIncome},
 };

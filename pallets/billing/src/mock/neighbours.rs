@@ -1,6 +1,7 @@
 //! What stands in for other pallets.
 
 use super::*;
+use codec::{Decode, Encode};
 use std::collections::BTreeMap;
 
 parameter_types! {
@@ -44,7 +45,7 @@ impl Clock for TestClock {
 pub type Operators = StorageMap<Neighbours, Twox64Concat, NodeId, AccountId>;
 
 #[storage_alias]
-type Told = StorageValue<Neighbours, Vec<(NodeId, [u64; 4], u32)>, ValueQuery>;
+type Told = StorageValue<Neighbours, Vec<Telling>, ValueQuery>;
 
 #[storage_alias]
 type Incomes = StorageValue<Neighbours, Vec<(bool, Coin, Balance)>, ValueQuery>;
@@ -74,14 +75,73 @@ impl ServiceLevel for Registry {
 }
 
 impl BilledWork for Registry {
-	fn note_billed(node: NodeId, used: Resources, payers: u32) {
-		Told::append((node, used.each(), payers));
+	fn note_billed(work: &NodeWork) {
+		let NodeWork {
+			node,
+			era,
+			used,
+			payers,
+			revenue,
+		} = *work;
+		Told::append(Telling::Billed {
+			node,
+			era,
+			used,
+			payers,
+			revenue,
+		});
+	}
+
+	fn note_told(era: EraIndex) {
+		Told::append(Telling::All { era });
 	}
 }
 
-/// What the registry was told, in order: of which node, how much was used, how many paid.
-pub fn told() -> Vec<(NodeId, [u64; 4], u32)> {
+/// Something that the registry was told.
+#[derive(Clone, Debug, Eq, PartialEq, Encode, Decode)]
+pub enum Telling {
+	/// A node's work.
+	Billed {
+		node: NodeId,
+		era: EraIndex,
+		used: Resources,
+		payers: u32,
+		revenue: Balance,
+	},
+	/// That there is no other work of an era.
+	All { era: EraIndex },
+}
+
+/// All that the registry was told, in order.
+pub fn tellings() -> Vec<Telling> {
 	Told::get()
+}
+
+/// What the registry was told of work, in order: of which node, how much was used, how many paid.
+pub fn told() -> Vec<(NodeId, [u64; 4], u32)> {
+	let billed = |telling| match telling {
+		Telling::Billed { node, used, payers, .. } => Some((node, used.each(), payers)),
+		Telling::All { .. } => None,
+	};
+	tellings().into_iter().filter_map(billed).collect()
+}
+
+/// What the registry was told that nodes earned the network: in which era, which node, how much.
+pub fn told_revenues() -> Vec<(EraIndex, NodeId, Balance)> {
+	let revenue = |telling| match telling {
+		Telling::Billed { node, era, revenue, .. } => Some((era, node, revenue)),
+		Telling::All { .. } => None,
+	};
+	tellings().into_iter().filter_map(revenue).collect()
+}
+
+/// The eras of which the registry was told that there is no other work, in order.
+pub fn told_eras() -> Vec<EraIndex> {
+	let all = |telling| match telling {
+		Telling::All { era } => Some(era),
+		Telling::Billed { .. } => None,
+	};
+	tellings().into_iter().filter_map(all).collect()
 }
 
 pub struct Verified;

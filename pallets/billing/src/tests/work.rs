@@ -1,10 +1,10 @@
 //! What nodes did and were paid for, as it is told to others.
 
-use crate::{mock::*, work::average, Rates, Revenues, Sweeping, Works, KEPT_REVENUES};
-use frame_support::assert_ok;
+use crate::{mock::*, work::average, Rates, Revenues, Sweeping, WeightInfo, Work, Works, KEPT_REVENUES};
+use frame_support::{assert_ok, weights::WeightMeter};
 use immortal_primitives::{
 	billing::{Consumption, ServiceType},
-	money::{Coin, CoinAmounts},
+	money::{Balance, Coin, CoinAmounts, Pot, COIN},
 	nodes::{NodeId, Revenue},
 	time::EraIndex,
 };
@@ -217,4 +217,143 @@ fn a_machine_cannot_be_billed_more_than_its_time() {
 	// Not by the chain: it is the customer who signs. But no more counts than is declared (`pallet_gifted_nodes`).
 	let week = 7 * 24 * 3_600_000;
 	assert_eq!(average(&cpu(2 * week), week).cpu_millicores, 2_000);
+}
+
+/// What pool and treasury got of a receipt, in 10^-12 units.
+fn for_network(coin: Coin, outcome: &crate::Outcome) -> Balance {
+	let planck = outcome.pool + outcome.scaling + outcome.treasury;
+	coin.value(planck).expect("it is small")
+}
+
+#[test]
+fn revenue_is_told_in_units_whatever_coin_it_was_paid_in() {
+	Chain::new().run(|| {
+		let pots = || {
+			let pots = [Pot::IncentivePool, Pot::Treasury];
+			let all = CoinAmounts::from_fn(|coin| pots.map(|which| pot(coin, which)).iter().sum());
+			all.value().expect("it is small")
+		};
+		for who in [&ADA, &CARL] {
+			open_with(who, 500);
+		}
+		make_scarce();
+		pass(EPOCH);
+		let before = pots();
+		let mut earned = [0, 0];
+		for (sequence, service) in (1..).zip(ServiceType::ALL) {
+			// An operator that pays itself pays the network.
+			for (customer, node, amount) in [(ADA, NODE, 1_001), (ADA, OTHER_NODE, 77), (CARL, NODE, 13)] {
+				let mut receipt = receipt(sequence, cpu(amount));
+				(receipt.customer, receipt.node, receipt.service) = (customer, node, service);
+				let outcome = settle(signed(receipt)).expect("it is settled");
+				assert!(outcome.scaling > 0);
+				earned[(node - NODE) as usize] += for_network(service.coin(), &outcome);
+			}
+		}
+		assert_eq!(pots() - before, earned[0] + earned[1]);
+		// That it was taken does not matter.
+		assert!(!take(0).is_zero());
+		go_to_era(1);
+		pass(0);
+		let mut told = told_revenues();
+		told.sort_unstable();
+		assert_eq!(told, [(0, NODE, earned[0]), (0, OTHER_NODE, earned[1])]);
+	});
+}
+
+#[test]
+fn what_is_paid_of_arrears_is_revenue_of_the_era_that_it_is_paid_in() {
+	Chain::new().run(|| {
+		open_with(&ADA, 1);
+		let first = of(&ADA, NODE, 1, cpu(10_000));
+		go_to_era(1);
+		deposit(&ADA, Coin::Flx, units(Coin::Flx, 4));
+		deposit(&ADA, Coin::Flx, units(Coin::Flx, 100));
+		go_to_era(2);
+		pass(0);
+		assert_eq!(for_network(Coin::Flx, &first), 3 * COIN / 10);
+		assert_eq!(
+			told_revenues(),
+			[(0, NODE, 3 * COIN / 10), (1, NODE, 9 * 3 * COIN / 10)]
+		);
+		// By nobody's work.
+		assert_eq!(told()[1], (NODE, [0; 4], 0));
+	});
+}
+
+#[test]
+fn when_the_last_work_of_an_era_is_told_that_is_told_too() {
+	Chain::new().run(|| {
+		open_with(&ADA, 500);
+		for node in 100..110 {
+			Operators::insert(node, CARL);
+			of(&ADA, node, 1, cpu(1_000));
+		}
+		pass(0);
+		assert_eq!(tellings(), [], "the era is not over");
+		go_to_era(1);
+		for (told_of, all) in [(4, false), (8, false), (10, true), (10, true)] {
+			pass(0);
+			assert_eq!((told().len(), told_eras().contains(&0)), (told_of, all));
+		}
+		assert_eq!(tellings().len(), 11);
+		assert_eq!(tellings().last(), Some(&Telling::All { era: 0 }));
+	});
+}
+
+#[test]
+fn an_era_in_which_nothing_was_billed_is_told_of_once() {
+	Chain::new().run(|| {
+		go_to_era(3);
+		pass(0);
+		assert_eq!(told_eras(), [0, 1, 2]);
+		// Without blocks, too; a few in each.
+		halt_until_epoch(9 * EPOCHS_PER_ERA);
+		for last in [6, 8, 8] {
+			pass(0);
+			assert!(told_eras().into_iter().eq(0..=last));
+		}
+		assert_eq!(told(), []);
+	});
+}
+
+#[test]
+fn no_work_is_told_after_its_era_or_before_the_one_before() {
+	Chain::new().run(|| {
+		let worked = [(0, 5), (2, 3), (3, 1)];
+		for (era, nodes) in worked {
+			for node in 0..nodes {
+				let work = Work {
+					used: cpu(1),
+					..Default::default()
+				};
+				Works::<Test>::insert(era, node, work);
+			}
+		}
+		halt_until_epoch(5 * EPOCHS_PER_ERA);
+		// Step by step: there is no room for more in a block.
+		let step = <() as WeightInfo>::tell_begin() + <() as WeightInfo>::tell_of_node();
+		let mut before = 0;
+		loop {
+			let mut meter = WeightMeter::with_limit(step);
+			Billing::tell_of_work(&mut meter);
+			let after = tellings().len();
+			if after == before {
+				break;
+			}
+			// A node, an era, or the last node of an era and the era.
+			assert!(after <= before + 2 && meter.consumed() == step);
+			before = after;
+		}
+		let eras: Vec<_> = tellings()
+			.into_iter()
+			.map(|telling| match telling {
+				Telling::Billed { era, .. } => (era, false),
+				Telling::All { era } => (era, true),
+			})
+			.collect();
+		assert!(eras.is_sorted());
+		assert_eq!(told_eras(), [0, 1, 2, 3, 4]);
+		assert_eq!(told().len(), 9);
+	});
 }

@@ -99,10 +99,13 @@ type AllJudgedBefore = StorageValue<Prefix, Vec<EraIndex>, ValueQuery>;
 #[storage_alias]
 type LeftNodes = StorageValue<Prefix, Vec<NodeId>, ValueQuery>;
 
+#[storage_alias]
+type RegisteredNodes = StorageValue<Prefix, Vec<NodeId>, ValueQuery>;
+
 pub struct Told;
 
 impl OnNodeEvents<AccountId> for Told {
-	fn on_node_era(node: NodeId, era: NodeEra<AccountId>) {
+	fn on_node_era(node: NodeId, era: &NodeEra<AccountId>) {
 		let NodeEra {
 			operator,
 			era,
@@ -122,6 +125,20 @@ impl OnNodeEvents<AccountId> for Told {
 
 	fn on_node_left(node: NodeId) {
 		LeftNodes::append(node);
+	}
+}
+
+impl OnRegistered for Told {
+	fn on_registered(node: NodeId) {
+		assert!(
+			crate::Nodes::<Test>::contains_key(node),
+			"whoever is told can look at it"
+		);
+		RegisteredNodes::append(node);
+	}
+
+	fn weight() -> frame_support::weights::Weight {
+		frame_support::weights::Weight::from_parts(7, 0)
 	}
 }
 
@@ -149,6 +166,11 @@ pub fn all_judged_before() -> Vec<EraIndex> {
 /// The nodes of which other pallets were told that they left, in order.
 pub fn left() -> Vec<NodeId> {
 	LeftNodes::get()
+}
+
+/// The nodes of which other pallets were told that they were registered, in order.
+pub fn registered() -> Vec<NodeId> {
+	RegisteredNodes::get()
 }
 
 /// Session keys: a number that the `node` key is made from.

@@ -2,7 +2,7 @@
 
 use crate::{mock::*, Capacity, Event, Nodes};
 use frame_support::assert_ok;
-use immortal_primitives::nodes::{BilledWork, Gift, Kind, NodeId, Resources};
+use immortal_primitives::nodes::{BilledWork, Gift, Kind, NodeId, NodeWork, Resources};
 use sp_runtime::Perbill;
 
 fn notaries() -> Capacity {
@@ -14,7 +14,13 @@ fn verified(node: NodeId) -> Resources {
 }
 
 fn bill(node: NodeId, used: u64, payers: u32) {
-	<GiftedNodes as BilledWork>::note_billed(node, Resources::all(used), payers);
+	<GiftedNodes as BilledWork>::note_billed(&NodeWork {
+		node,
+		era: 0,
+		used: Resources::all(used),
+		payers,
+		revenue: 0,
+	});
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod jail;
 mod life;
 mod maintenance;
 mod registration;
+mod registry;
 mod retirement;
 mod seats;
 mod service;

@@ -3,7 +3,7 @@
 use crate::{mock::*, Bond, NextNode, Nodes, StatusKind};
 use immortal_primitives::{
 	money::{Balance, Coin, Pot},
-	nodes::{BilledWork, NodeId, Resources},
+	nodes::{BilledWork, NodeId, NodeWork, Resources},
 	time::Clock,
 };
 use rand::{rngs::StdRng, seq::SliceRandom, Rng, SeedableRng};
@@ -87,11 +87,13 @@ fn happen(rng: &mut StdRng) -> bool {
 			_ => rng.gen_bool(0.2) && revoke(&who).is_ok(),
 		},
 		18 => {
-			<GiftedNodes as BilledWork>::note_billed(
+			<GiftedNodes as BilledWork>::note_billed(&NodeWork {
 				node,
-				Resources::all(rng.gen_range(0..1_500)),
-				rng.gen_range(0..6),
-			);
+				era: TestClock::era(),
+				used: Resources::all(rng.gen_range(0..1_500)),
+				payers: rng.gen_range(0..6),
+				revenue: 0,
+			});
 			true
 		},
 		_ => {
@@ -126,6 +128,9 @@ fn a_year_of_everything_keeps_the_invariants() {
 					send_due();
 					check();
 				}
+			}
+			if happened % 4 == 0 {
+				super::registry::agrees();
 			}
 			for node in Nodes::<Test>::iter_values() {
 				statuses.insert(StatusKind::from(node.status) as u8);

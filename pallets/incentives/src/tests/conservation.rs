@@ -67,6 +67,10 @@ fn conserves(steps: u32, every: u32, seed: u64) {
 	let mut chain = Chain::new().into_externalities();
 	let mut rng = StdRng::seed_from_u64(seed);
 	let before = chain.execute_with(all);
+	// Some nodes took an offer; of some it ends.
+	for node in (0..NODES).step_by(2) {
+		boost(node, Perbill::from_percent(9 * node), 20 * node);
+	}
 	let (mut era, mut at_most) = (0, 0);
 	for done in (0..steps).step_by(every as usize) {
 		chain.execute_with(|| {

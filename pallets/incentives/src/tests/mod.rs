@@ -1,6 +1,7 @@
 //! How nodes are paid, by topic.
 
 mod accrual;
+mod boosts;
 mod closing;
 mod conservation;
 mod example;

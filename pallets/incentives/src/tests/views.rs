@@ -5,6 +5,7 @@ use frame_support::traits::fungibles::Inspect;
 use immortal_primitives::{
 	money::{Coin, CoinAmounts, COIN},
 	nodes::NodeEra,
+	scaling::RewardRates,
 };
 use sp_runtime::Perbill;
 
@@ -27,7 +28,7 @@ fn how_a_reward_came_about() {
 		assert_eq!(view.operator, ADA);
 		assert_eq!(view.payable, CoinAmounts::default());
 		assert_eq!((view.last.windows, view.last.present, view.last.kept), (100, 95, true));
-		assert_eq!(view.last.standing, 1_000 * COIN);
+		assert_eq!((view.last.standing, view.last.boost), (1_000 * COIN, Perbill::zero()));
 		assert_eq!(view.last.engagement, Perbill::from_percent(55));
 		assert_eq!(view.last.excellence, Perbill::from_percent(50));
 		let presence = Impacts {
@@ -110,6 +111,7 @@ fn weights_and_what_an_era_is_worth() {
 			[(Coin::Gen, 10), (Coin::Nex, 30), (Coin::Flx, 50), (Coin::Aur, 10)]
 		);
 		assert_eq!(Incentives::era_value(worth(3)), 3 * COIN);
+		assert_eq!(<Incentives as RewardRates>::era_value(worth(3)), 3 * COIN);
 		assert_eq!(Policy::default().era_value(1_000 * COIN), COIN);
 	});
 }

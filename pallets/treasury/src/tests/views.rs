@@ -3,8 +3,10 @@
 use crate::{mock::*, Books, CurrentBook, Funds, Terms};
 use frame_support::assert_ok;
 use immortal_primitives::{
-	money::{Coin, Pot},
-	treasury::Income,
+	money::{Balance, Coin, CoinAmounts, Pot, COIN},
+	scaling::{Flow, TreasuryBooks},
+	time::EraIndex,
+	treasury::{Income, Treasury as _},
 };
 
 #[test]
@@ -91,5 +93,93 @@ fn looking_changes_nothing() {
 		Treasury::current_book();
 		Treasury::policy();
 		assert_eq!(sp_io::storage::root(sp_runtime::StateVersion::V1), root);
+	});
+}
+
+fn worth() -> Balance {
+	<Treasury as TreasuryBooks>::worth()
+}
+
+fn flow(era: EraIndex) -> Option<Flow> {
+	<Treasury as TreasuryBooks>::flow(era)
+}
+
+#[test]
+fn it_is_worth_what_is_in_the_pot_and_what_is_set_aside() {
+	Chain::new().run(|| {
+		let before = worth();
+		assert_eq!(Some(before), pot(Pot::Treasury).value());
+		let spend = approve(Coin::Gen, 250, ADA);
+		let parts = Treasury::encumber(Coin::Aur, units(Coin::Aur, 30), BOB, 1_000).expect("there is enough");
+		assert_eq!(worth(), before, "what is set aside is not gone");
+		assert_ok!(Treasury::payout(anyone(), spend));
+		assert_eq!(worth(), before - 250 * COIN);
+		assert_ok!(Treasury::pay(parts, units(Coin::Aur, 10)));
+		assert_ok!(Treasury::release(parts));
+		assert_eq!(worth(), before - 260 * COIN);
+		for (coin, more) in Coin::ALL.into_iter().zip([1, 2, 4, 8]) {
+			earn(Income::Billing, coin, units(coin, more));
+			// Nobody tells of it before the era is over, and it is there.
+			give(coin, units(coin, 16 * more));
+		}
+		assert_eq!(worth(), before - 260 * COIN + 15 * 17 * COIN);
+		go_to_era(1);
+		assert_eq!(worth(), before - 260 * COIN + 15 * 17 * COIN);
+	});
+}
+
+#[test]
+fn all_there_can_be_is_worth_something() {
+	Chain::new().run_unchecked(|| {
+		for coin in Coin::ALL {
+			shrink_pot(coin, coin.cap());
+		}
+		assert_eq!(worth(), 4 * Coin::CAP_VALUE);
+		crate::CurrentBook::<Test>::mutate(|open| open.book.outstanding = CoinAmounts::from_fn(|_| Balance::MAX));
+		assert_eq!(worth(), Balance::MAX);
+	});
+}
+
+#[test]
+fn what_went_through_it_in_an_era_that_is_over() {
+	Chain::new().run(|| {
+		assert_eq!(flow(0), None);
+		for (source, more) in Income::ALL.into_iter().zip(1..) {
+			earn(source, Coin::Nex, units(Coin::Nex, more));
+		}
+		earn(Income::Slashes, Coin::Gen, units(Coin::Gen, 100));
+		give(Coin::Aur, units(Coin::Aur, 1_000));
+		let (paid, cancelled) = (approve(Coin::Flx, 7, ADA), approve(Coin::Flx, 50, ADA));
+		let kept = approve(Coin::Gen, 40, ADA);
+		assert_ok!(Treasury::payout(anyone(), paid));
+		assert_ok!(Treasury::cancel(owner(), cancelled));
+		assert_eq!(flow(0), None, "it is not over");
+		go_to_era(1);
+		// Of seven sources 28, and 100 and 1,000; neither what is returned nor what is only set aside.
+		let first = Flow {
+			income: 1_128 * COIN,
+			paid: 7 * COIN,
+		};
+		assert_eq!((flow(0), flow(1)), (Some(first), None));
+		assert_ok!(Treasury::payout(anyone(), kept));
+		go_to_era(5);
+		let second = Flow {
+			income: 0,
+			paid: 40 * COIN,
+		};
+		assert_eq!((flow(0), flow(1)), (Some(first), Some(second)));
+		assert_eq!(
+			[2, 3, 4, 5].map(flow),
+			[None; 4],
+			"no blocks were made in them, or it is not over"
+		);
+		for era in 6..=5 + crate::KEPT_ERAS {
+			go_to_era(era);
+		}
+		assert_eq!(
+			(flow(0), flow(5)),
+			(None, Some(Flow::default())),
+			"old books are forgotten"
+		);
 	});
 }

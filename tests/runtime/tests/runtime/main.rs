@@ -3,6 +3,7 @@
 mod billing;
 mod chain;
 mod coins;
+mod contracts_at_scale;
 mod costs;
 mod fees;
 mod finality;
@@ -15,6 +16,7 @@ mod privileges;
 mod proxies;
 mod rewards;
 mod scale;
+mod scaling;
 mod sessions;
 mod stopping;
 mod transactions;

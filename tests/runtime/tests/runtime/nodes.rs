@@ -39,11 +39,16 @@ pub const NOTARY: Specialization = Specialization::BpciNotary {
 
 /// Registers a node of `Two`, with keys that the keystore keeps.
 pub fn register(specialization: Specialization) -> (NodeId, SessionKeys) {
+	register_gift(GIFT, specialization)
+}
+
+/// The same, given in another way.
+pub fn register_gift(gift: Gift, specialization: Specialization) -> (NodeId, SessionKeys) {
 	let _ = GiftedNodes::admit(power(NodeRegistration), account(Two));
 	let id = pallet_gifted_nodes::NextNode::<Runtime>::get();
 	let generated = SessionKeys::generate(&account(Two).encode(), None);
 	let call = Call::register {
-		gift: GIFT,
+		gift,
 		specialization,
 		resources: Resources::all(1_000),
 		bond: Bond {

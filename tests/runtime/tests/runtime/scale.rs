@@ -21,7 +21,7 @@ use std::{collections::BTreeMap, time::Instant};
 const BLOCKS: u32 = 1_000;
 
 /// Fills the registry with copies of a service node that works, until there are `count`.
-fn fill(count: NodeId) {
+pub fn fill(count: NodeId) {
 	let (original, _) = register(NOTARY);
 	alive(original);
 	let node = Nodes::<Runtime>::get(original).expect("it was registered");

@@ -1,0 +1,114 @@
+//! What comes of forecasts: they are compared with what happened, and the further they are off, the less is spent without approval.
+
+use crate::{Config, Current, Decisions, Event, Kinds, Pallet, Spending, Spent, Terms, Trust, Trusts};
+use immortal_math::scaling;
+use immortal_primitives::{
+	money::Balance,
+	nodes::Kind,
+	scaling::{Calibration, DecisionId},
+	time::{Clock, EraIndex},
+	treasury::Treasury,
+};
+use sp_runtime::Perbill;
+
+/// Forecasts of which the error is the average.
+const FORECASTS: u32 = 8;
+
+/// Eras after which a forecast comes due: the next is the first with the lots, and all is told of it in the one after.
+pub(crate) const DUE_AFTER: EraIndex = 1;
+
+impl<T: Config> Pallet<T> {
+	/// How far forecasts were right.
+	pub(crate) fn confidence() -> Perbill {
+		scaling::confidence(Trusts::<T>::get().mean_error)
+	}
+
+	/// What may be spent in an era without approval, in 10^-12 units.
+	pub(crate) fn cap() -> Balance {
+		scaling::cap(
+			T::Treasury::automatic_limit(),
+			Trusts::<T>::get().mean_error,
+			Terms::<T>::get().least_cap,
+		)
+	}
+
+	/// What was, in this era.
+	pub(crate) fn spent() -> Balance {
+		let Spending { era, value } = Spent::<T>::get();
+		if era == T::Clock::era() {
+			value
+		} else {
+			0
+		}
+	}
+
+	pub(crate) fn cap_left() -> Balance {
+		Self::cap().saturating_sub(Self::spent())
+	}
+
+	/// Counts what is or may be spent without approval.
+	pub(crate) fn note_spent(value: Balance) {
+		Spent::<T>::put(Spending {
+			era: T::Clock::era(),
+			// Sums of what is below the limit.
+			value: Self::spent().saturating_add(value),
+		});
+	}
+
+	/// Takes back what was counted in an era and is not spent.
+	pub(crate) fn note_unspent(counted_in: Option<EraIndex>, value: Balance) {
+		Spent::<T>::mutate(|spent| {
+			if counted_in == Some(spent.era) {
+				spent.value = spent.value.saturating_sub(value);
+			}
+		});
+	}
+
+	/// Has the forecast of a decision come due, unless another of its kind does already.
+	pub(crate) fn await_outcome(kind: Kind, id: DecisionId) {
+		Kinds::<T>::mutate(kind, |state| {
+			let due = T::Clock::era().saturating_add(DUE_AFTER);
+			state.forecast.get_or_insert((id, due));
+		});
+	}
+
+	/// Compares a forecast that is due with what was just seen of its kind.
+	pub(crate) fn check_forecast(kind: Kind) {
+		let state = Kinds::<T>::get(kind);
+		let Some((id, _)) = state.forecast.filter(|(_, due)| state.work.era >= *due) else {
+			return;
+		};
+		Kinds::<T>::mutate(kind, |state| state.forecast = None);
+		let seen = Current::<T>::get(kind).map(|decision| decision.measure.load);
+		let (Some(mut record), Some(outcome)) = (Decisions::<T>::get(id), seen) else {
+			return;
+		};
+		let forecast = record.decision.forecast;
+		record.outcome = Some(outcome);
+		Decisions::<T>::insert(id, record);
+		let mean_error = Trusts::<T>::mutate(|Trust { mean_error, forecasts }| {
+			*mean_error = scaling::average(*mean_error, scaling::error(forecast, outcome), FORECASTS);
+			*forecasts = forecasts.saturating_add(1);
+			*mean_error
+		});
+		Self::deposit_event(Event::ForecastChecked {
+			id,
+			forecast,
+			outcome,
+			mean_error,
+			cap: Self::cap(),
+		});
+	}
+
+	/// How far forecasts are trusted, and what may be spent by that.
+	pub fn calibration() -> Calibration {
+		let Trust { mean_error, forecasts } = Trusts::<T>::get();
+		Calibration {
+			mean_error,
+			confidence: Self::confidence(),
+			forecasts,
+			cap: Self::cap(),
+			spent: Self::spent(),
+		}
+	}
+}
