@@ -3,6 +3,7 @@
 use crate::{
 	bonds::Bond,
 	book::Book,
+	market::Served,
 	money::{units, worth, FLX, GEN, TIERS},
 	parameters::{perbill, Parameters, Profile, Resources},
 };
@@ -28,21 +29,43 @@ pub enum Kind {
 	SelfBilling,
 	/// To be paid for capacity that is not there.
 	Sybil,
+	/// To be bought from by a second account, for a need that the first makes by bills to itself.
+	Pair,
+	/// To be bought from for a heartbeat that does no work.
+	Ghost,
+	/// To be bought from for what it keeps back.
+	Withholding,
+	/// To be bought from for a machine that is often away.
+	Contractor,
 }
 
 impl Kind {
 	/// All of them, in the order of tables.
-	pub const ALL: [Self; 5] = [
+	pub const ALL: [Self; 9] = [
 		Self::Honest,
 		Self::Validator,
 		Self::Lazy,
 		Self::SelfBilling,
 		Self::Sybil,
+		Self::Pair,
+		Self::Ghost,
+		Self::Withholding,
+		Self::Contractor,
 	];
 
 	/// Whether it gave a machine that works, at least at times.
 	pub fn works(self) -> bool {
+		matches!(self, Self::Honest | Self::Validator | Self::Lazy | Self::Contractor)
+	}
+
+	/// Whether it is one of those whom success is measured by: who gave a machine and is no attacker.
+	pub fn gives(self) -> bool {
 		matches!(self, Self::Honest | Self::Validator | Self::Lazy)
+	}
+
+	/// Whether it is there for what scaling pays; without scaling, it does not come.
+	pub fn attacks_scaling(self) -> bool {
+		matches!(self, Self::Pair | Self::Ghost | Self::Withholding | Self::Contractor)
 	}
 
 	/// Whether it means to keep its promise.
@@ -59,6 +82,10 @@ impl Display for Kind {
 			Self::Lazy => "lazy",
 			Self::SelfBilling => "self-billing",
 			Self::Sybil => "Sybil",
+			Self::Pair => "Sybil pair",
+			Self::Ghost => "ghost",
+			Self::Withholding => "withholding",
+			Self::Contractor => "contractor",
 		})
 	}
 }
@@ -94,6 +121,12 @@ pub struct Agent {
 	pub book: Book,
 	/// Its profit when its gifter last looked.
 	pub looked_at: f64,
+	/// What it earns more by being there, and the first era in which it does not.
+	pub boost: Option<(Perbill, u32)>,
+	/// Whether it stays away on purpose.
+	pub away: bool,
+	/// What it bills itself next, to make a need.
+	pub plan: Option<Served>,
 }
 
 impl Agent {
@@ -111,9 +144,9 @@ impl Agent {
 		let declared = amounts(resources);
 		let coin = match kind {
 			Kind::Validator => GEN,
-			Kind::Honest | Kind::Lazy | Kind::SelfBilling => FLX,
 			// One of them will choose best: what it earns in the coin pays back what was lent.
 			Kind::Sybil => rng.gen_range(0..TIERS.len()),
+			_ => FLX,
 		};
 		let bond = Bond::new(kind, coin, &declared, parameters);
 		let (given, civic) = (
@@ -136,6 +169,9 @@ impl Agent {
 			left: None,
 			book: Book::default(),
 			looked_at: 0.0,
+			boost: None,
+			away: false,
+			plan: None,
 		}
 	}
 
@@ -144,10 +180,21 @@ impl Agent {
 		self.left.is_none()
 	}
 
+	/// Whether it gives signs of life.
+	pub fn is_active(&self) -> bool {
+		self.is_registered() && !self.away
+	}
+
 	/// What of its resources counts.
 	pub fn verified(&self) -> Amounts {
 		let allowance = self.bond.allowance();
 		std::array::from_fn(|resource| verified(self.declared[resource], self.best_billed[resource], allowance))
+	}
+
+	/// What the era is worth of it, boosted if it took an offer; in 10^-12 units.
+	pub fn boosted_standing(&self) -> u128 {
+		let (boost, _) = self.boost.unwrap_or_default();
+		self.standing.saturating_add(boost.mul_floor(self.standing))
 	}
 
 	/// Takes a part of its bond; gives the planck taken.
@@ -176,7 +223,8 @@ impl Agent {
 	}
 }
 
-fn amounts(resources: &Resources) -> Amounts {
+/// In the order of the chain.
+pub fn amounts(resources: &Resources) -> Amounts {
 	[
 		resources.cpu_millicores,
 		resources.memory_mib,

@@ -31,7 +31,8 @@ impl Attendance {
 					return (0, judge(0, 0, agent.commitment, class, slope));
 				}
 				let [from, to] = parameters.kinds.of(agent.kind).uptime;
-				let present = (f64::from(WINDOWS) * rng.gen_range(from..=to)).round() as u32;
+				let drawn = (f64::from(WINDOWS) * rng.gen_range(from..=to)).round() as u32;
+				let present = if agent.away { 0 } else { drawn };
 				let missed = WINDOWS.saturating_sub(present);
 				histogram[bucket(missed_share(missed, WINDOWS))] += 1;
 				(present, judge(missed, WINDOWS, agent.commitment, class, slope))

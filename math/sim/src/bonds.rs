@@ -29,12 +29,8 @@ impl Bond {
 	/// A bond of what it must be. Of it is borrowed what may be, if the kind borrows.
 	pub fn new(kind: Kind, coin: usize, declared: &Amounts, parameters: &Parameters) -> Self {
 		let Parameters { policy, rewards, .. } = parameters;
-		let base = match kind {
-			Kind::Validator => policy.validator_bond,
-			Kind::Honest | Kind::Lazy | Kind::SelfBilling | Kind::Sybil => policy.service_bond,
-		};
 		// Parameters are within bounds in which a bond can be worth that.
-		let required = required(exact(base), priced(declared, policy)).unwrap_or(u128::MAX);
+		let required = required(exact(base(kind, policy)), priced(declared, policy)).unwrap_or(u128::MAX);
 		let amount = required.div_ceil(TIERS[coin]);
 		let borrowed = match parameters.kinds.of(kind).borrows {
 			true => perbill(policy.borrowable).mul_floor(amount),
@@ -82,6 +78,22 @@ impl Bond {
 	/// Makes the operator's own what a reward in the bond's coin pays back.
 	pub fn repay(&mut self, reward: u128) {
 		self.borrowed = self.borrowed.saturating_sub(reward);
+	}
+}
+
+/// What a bond proves of a node that has just this verified, in 10^-12 units: the allowance of the base, and all that these
+/// resources make it worth more, for they are an allowance already.
+pub fn proven_by_lot(kind: Kind, lot: &Amounts, parameters: &Parameters) -> u128 {
+	let policy = &parameters.policy;
+	let base = perbill(policy.allowance).mul_floor(exact(base(kind, policy)));
+	required(base, priced(lot, policy)).unwrap_or(u128::MAX)
+}
+
+/// What any bond of a kind is worth at least, in units.
+fn base(kind: Kind, policy: &Policy) -> f64 {
+	match kind {
+		Kind::Validator => policy.validator_bond,
+		_ => policy.service_bond,
 	}
 }
 

@@ -9,6 +9,8 @@ pub struct Book {
 	pub rewards: f64,
 	/// The provider's share of bills, and an author's of fees.
 	pub work: f64,
+	/// What contracts paid.
+	pub contracts: f64,
 	/// Machine, capital, slashes, and bills paid to oneself.
 	pub cost: f64,
 	/// Of rewards and costs, what billing oneself added: nothing else would have been different without it.
@@ -20,7 +22,7 @@ pub struct Book {
 impl Book {
 	/// What came in.
 	pub fn income(&self) -> f64 {
-		self.rewards + self.work
+		self.rewards + self.work + self.contracts
 	}
 
 	/// What was left of it.
@@ -45,6 +47,7 @@ impl Book {
 	pub fn add(&mut self, other: &Self) {
 		self.rewards += other.rewards;
 		self.work += other.work;
+		self.contracts += other.contracts;
 		self.cost += other.cost;
 		self.self_billing += other.self_billing;
 		self.bonded += other.bonded;

@@ -51,7 +51,7 @@ impl Day {
 	/// What the chain saw.
 	pub fn facts(&self, agent: &Agent) -> Facts {
 		Facts {
-			standing: agent.standing,
+			standing: agent.boosted_standing(),
 			present: self.present,
 			windows: WINDOWS,
 			era_windows: WINDOWS,

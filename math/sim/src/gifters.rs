@@ -24,6 +24,14 @@ pub struct Gifters {
 	heard: [Heard; 2],
 }
 
+/// Somebody who comes.
+pub struct Arrival {
+	/// Who.
+	pub agent: Agent,
+	/// Units an era without which he does not: none, or less, if he comes anyhow.
+	pub asks: f64,
+}
+
 /// Income and cost of a kind, in units, and how many nodes these are of, in each of the last eras.
 #[derive(Default)]
 struct Heard(VecDeque<(f64, f64, f64)>);
@@ -50,13 +58,22 @@ impl Gifters {
 	}
 
 	/// Those who come in an era: some think of it in any case, more if others are seen to earn by it. Whoever knows that his
-	/// own machine is too dear stays away.
-	pub fn arrivals(&self, era: u32, agents: &[Agent], parameters: &Parameters, rng: &mut ChaCha8Rng) -> Vec<Agent> {
+	/// own machine is too dear stays away, unless what the network offers besides makes up for it: `offered`, units an era
+	/// for each of these kinds.
+	pub fn arrivals(
+		&self,
+		era: u32,
+		agents: &[Agent],
+		offered: &[f64; 2],
+		parameters: &Parameters,
+		rng: &mut ChaCha8Rng,
+	) -> Vec<Arrival> {
 		let mut arrivals = Vec::new();
-		for (kind, heard) in COMING.into_iter().zip(&self.heard) {
+		for ((kind, heard), offered) in COMING.into_iter().zip(&self.heard).zip(offered) {
 			let heard = heard.sum();
 			let present = count(agents, kind);
-			let drawn = f64::from(present) * heard.map_or(0.0, |(ratio, _)| pull(ratio, parameters));
+			let drawn =
+				f64::from(present) * heard.map_or(0.0, |(ratio, cost)| pull(ratio + offered / cost, parameters));
 			let expected = (parameters.kinds.of(kind).interest + drawn) / f64::from(MONTH);
 			let mut places = match kind {
 				Kind::Validator => parameters.policy.validators.saturating_sub(present),
@@ -66,8 +83,9 @@ impl Gifters {
 				let lazy = kind == Kind::Honest && rng.gen_bool(parameters.gifters.lazy);
 				let agent = Agent::new(if lazy { Kind::Lazy } else { kind }, era, parameters, rng);
 				let own = agent.machine + capital(&agent, parameters);
-				if places > 0 && heard.is_none_or(|(ratio, cost)| ratio * cost >= own) {
-					arrivals.push(agent);
+				let asks = heard.map_or(0.0, |(ratio, cost)| own - ratio * cost);
+				if places > 0 && asks <= *offered {
+					arrivals.push(Arrival { agent, asks });
 					places -= 1;
 				}
 			}
@@ -81,7 +99,7 @@ impl Gifters {
 		let mut left = 0;
 		for agent in agents
 			.iter_mut()
-			.filter(|agent| agent.is_registered() && agent.kind.works())
+			.filter(|agent| agent.is_registered() && agent.kind.gives())
 		{
 			let stayed = era - agent.came + 1;
 			if !stayed.is_multiple_of(agent.patience) {

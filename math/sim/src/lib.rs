@@ -3,7 +3,8 @@
 //! Nodes are judged, verified, bonded and paid by the functions of `immortal_math` that the pallets call, in whole numbers.
 //! Floats are only where the chain has no say: demand, prices, what machines and capital cost. An era is a day:
 //!
-//! 1. *Gifters come* ([`gifters`]): a few in any case, more the more the last months' return was above a hurdle.
+//! 1. *Gifters come* ([`gifters`]): a few in any case, more the more the last months' return was above a hurdle. With
+//!    [`scaling`], the network buys what is short and offers gifters more, and [`attacks`] come for that.
 //! 2. *Nodes are there or not* ([`attendance`]): misses of 288 windows are drawn and judged against promise and class.
 //! 3. *Customers choose* ([`market`]) among nodes that work, by what these declare, and are served up to what is verified of
 //!    it; what exceeds one node's limit goes to the others, and what exceeds all limits is lost. Transactions take cores
@@ -25,17 +26,19 @@
 //! The attackers are given the best case: no cost but the bond's, perfect uptime, all votes cast, nothing given away. Sybils bond
 //! in any coin, and the one that did best tells whether the attack paid.
 //!
-//! Left out: what a coin is worth elsewhere (it is what the tier says), maintenance, the surcharge for scarcity, and all that
-//! the treasury may buy.
+//! Left out: what a coin is worth elsewhere (it is what the tier says), maintenance, the surcharge for scarcity, and what
+//! the treasury may buy but capacity.
 //!
 //! Several years are lived through with other draws. [`metrics`] measures each, [`goals`] compares the means with goals,
 //! [`search`] looks for the parameter that closes a gap, [`results`] tells what each kind earned. The same parameters give
 //! the same years, to the last digit.
 
 pub mod agents;
+pub mod attacks;
 pub mod attendance;
 pub mod bonds;
 pub mod book;
+pub mod comparison;
 pub mod day;
 pub mod gifters;
 pub mod goals;
@@ -49,6 +52,7 @@ pub mod pools;
 pub mod record;
 pub mod report;
 pub mod results;
+pub mod scaling;
 pub mod search;
 pub mod self_billing;
 
@@ -67,6 +71,8 @@ pub struct Run {
 	pub records: Vec<Record>,
 	/// All who ever came, at its end.
 	pub agents: Vec<Agent>,
+	/// What came of scaling, if there was any.
+	pub scaling: Option<scaling::Totals>,
 }
 
 impl Run {
@@ -76,6 +82,7 @@ impl Run {
 		let records = (0..parameters.eras).map(|_| network.step()).collect();
 		Self {
 			records,
+			scaling: network.scaling.map(|scaling| scaling.totals),
 			agents: network.agents,
 		}
 	}
@@ -88,15 +95,22 @@ pub struct Sample {
 }
 
 impl Sample {
-	/// Lives through all of them, side by side.
+	/// Lives through all of them, as many side by side as there are cores.
 	pub fn new(parameters: &Parameters) -> Self {
-		let seeds = (0..parameters.years).map(|year| parameters.seed.wrapping_add(year.into()));
+		let years = u64::from(parameters.years);
+		let threads = thread::available_parallelism().map_or(1, |threads| threads.get() as u64);
+		let live = |year| Run::new(parameters, parameters.seed.wrapping_add(year));
 		let runs = thread::scope(|scope| {
-			let threads: Vec<_> = seeds
-				.map(|seed| scope.spawn(move || Run::new(parameters, seed)))
-				.collect();
-			let join = |thread: ScopedJoinHandle<Run>| thread.join().unwrap_or_else(|panic| resume_unwind(panic));
-			threads.into_iter().map(join).collect()
+			let part = |thread| {
+				move || {
+					(years * thread / threads..years * (thread + 1) / threads)
+						.map(live)
+						.collect()
+				}
+			};
+			let parts: Vec<_> = (0..threads).map(|thread| scope.spawn(part(thread))).collect();
+			let join = |part: ScopedJoinHandle<Vec<Run>>| part.join().unwrap_or_else(|panic| resume_unwind(panic));
+			parts.into_iter().flat_map(join).collect()
 		});
 		Self { runs }
 	}

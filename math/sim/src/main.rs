@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use immortal_sim::{
+	comparison::compare,
 	parameters::Parameters,
 	plots,
 	record::{csv, Record},
@@ -53,6 +54,8 @@ fn run(options: &Options) -> Result<bool, Box<dyn Error>> {
 	let lived = begun.elapsed();
 	let report = Report::new(&sample, &parameters)?;
 	io::stdout().write_all(report.text.as_bytes())?;
+
+	io::stdout().write_all(compare(&parameters)?.as_bytes())?;
 
 	let folder = options
 		.out

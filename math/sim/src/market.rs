@@ -35,6 +35,8 @@ pub struct Market {
 	prices: [f64; 4],
 	growth: f64,
 	noise: f64,
+	/// Eras until demand surges, and by what share.
+	surge: (u32, f64),
 }
 
 impl Market {
@@ -49,11 +51,18 @@ impl Market {
 			prices: std::array::from_fn(|i| services[i].price / amount(i) * (1.0 - demand.discount)),
 			growth: demand.growth,
 			noise: demand.noise,
+			surge: (demand.surge_at, demand.surge),
 		}
 	}
 
 	/// What is wanted of each service today; tomorrow it is more.
 	pub fn demand(&mut self, rng: &mut ChaCha8Rng) -> Served {
+		let (until, surge) = self.surge;
+		if until == 0 {
+			self.demand = self.demand.map(|demand| demand * (1.0 + surge));
+			self.surge.1 = 0.0;
+		}
+		self.surge.0 = until.saturating_sub(1);
 		let noise = self.noise;
 		let today = self
 			.demand

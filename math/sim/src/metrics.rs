@@ -131,7 +131,7 @@ fn active_after_half_a_year(run: &Run) -> Option<f64> {
 	let came = || {
 		run.agents
 			.iter()
-			.filter(|agent| agent.kind.works() && agent.came + HALF_A_YEAR < eras)
+			.filter(|agent| agent.kind.gives() && agent.came + HALF_A_YEAR < eras)
 	};
 	let stayed = came().filter(|agent| agent.left.is_none_or(|left| left > agent.came + HALF_A_YEAR));
 	ratio(stayed.count() as f64, came().count() as f64)

@@ -2,6 +2,7 @@
 
 use crate::{
 	agents::{Agent, Kind},
+	attacks::Attacks,
 	attendance::Attendance,
 	book::Book,
 	day::Day,
@@ -11,6 +12,7 @@ use crate::{
 	parameters::{perbill, Parameters},
 	pools::Pools,
 	record::Record,
+	scaling::{Comer, Scaling},
 	self_billing,
 };
 use immortal_math::incentives::{reward, split, PerCoin};
@@ -34,6 +36,9 @@ pub struct Network {
 	market: Market,
 	attendance: Attendance,
 	gifters: Gifters,
+	/// How the network scales, if it does.
+	pub scaling: Option<Scaling>,
+	attacks: Attacks,
 }
 
 impl Network {
@@ -41,12 +46,16 @@ impl Network {
 	pub fn new(parameters: &Parameters, seed: u64) -> Self {
 		let mut rng = ChaCha8Rng::seed_from_u64(seed);
 		let mut agents = Vec::new();
-		for kind in Kind::ALL {
+		for kind in Kind::ALL.into_iter().filter(|kind| !kind.attacks_scaling()) {
 			for _ in 0..parameters.kinds.of(kind).count {
 				agents.push(Agent::new(kind, 0, parameters, &mut rng));
 			}
 		}
+		let scaling = Scaling::new(parameters, seed);
+		let attacks = Attacks::new(&mut agents, parameters, seed);
 		Self {
+			scaling,
+			attacks,
 			rng,
 			era: 0,
 			agents,
@@ -61,11 +70,8 @@ impl Network {
 
 	/// Lives through an era.
 	pub fn step(&mut self) -> Record {
-		let arrivals = self
-			.gifters
-			.arrivals(self.era, &self.agents, &self.parameters, &mut self.rng);
-		let mut record = Record::new(self.era, arrivals.len() as u32);
-		self.agents.extend(arrivals);
+		let came = self.come();
+		let mut record = Record::new(self.era, came);
 		let before: Vec<Book> = self.agents.iter().map(|agent| agent.book).collect();
 
 		let mut days = self.attend();
@@ -73,18 +79,63 @@ impl Network {
 		self.bill_oneself(&mut days);
 		self.slash(&days, &mut record);
 		self.pay(&days, &mut record);
+		self.scale(&days, &mut record);
 		self.spend(&days, &mut record);
 		let there = Kind::ALL.map(|kind| (kind, count(&self.agents, kind)));
 		record.left = Gifters::departures(self.era, &mut self.agents, &self.parameters);
 		record.gifters(&self.agents, &before);
 		for (kind, nodes) in there {
 			let memory = self.parameters.gifters.memory;
-			self.gifters.hear(kind, record.of_kind(kind), nodes, memory);
+			self.gifters.hear(kind, record.heard_of(kind), nodes, memory);
 		}
+		record.load(&self.agents, &days);
 		record.capacity(&self.agents, &self.market, &self.parameters);
 		record.close(&self.pools, &self.treasury);
 		self.era += 1;
 		record
+	}
+
+	/// Gifters and attackers come, and take what the network asks for. Gives how many bring a machine.
+	fn come(&mut self) -> u32 {
+		let there = self.agents.len();
+		let Self {
+			agents,
+			treasury,
+			parameters,
+			era,
+			rng,
+			..
+		} = self;
+		if let Some(scaling) = &mut self.scaling {
+			scaling.begin(*era, agents, treasury);
+			let offered = scaling.offered(agents, treasury);
+			let arrivals = self.gifters.arrivals(*era, agents, &offered, parameters, rng);
+			let open = scaling.is_buying();
+			let mut comers = self.attacks.act(*era, open, agents, scaling, parameters);
+			comers.extend(arrivals.into_iter().map(|arrival| Comer {
+				agent: arrival.agent,
+				asks: arrival.asks,
+				waits: false,
+				window: scaling.any_window(),
+			}));
+			scaling.welcome(comers, agents, treasury);
+		} else {
+			let arrivals = self.gifters.arrivals(*era, agents, &[0.0; 2], parameters, rng);
+			agents.extend(arrivals.into_iter().map(|arrival| arrival.agent));
+		}
+		let came = self.agents[there..].iter().filter(|agent| agent.kind.gives());
+		came.count() as u32
+	}
+
+	/// Contracts are paid, boosts of those who broke their promise end, and the chain is told what was billed.
+	fn scale(&mut self, days: &[Day], record: &mut Record) {
+		let Some(scaling) = &mut self.scaling else { return };
+		record.bought = scaling.settle(&mut self.agents, days, &mut self.treasury);
+		for (agent, day) in self.agents.iter_mut().zip(days) {
+			agent.boost = agent.boost.filter(|_| day.verdict.kept);
+		}
+		scaling.tell(&self.agents, days);
+		record.contracts = scaling.contracts.len() as u32;
 	}
 
 	fn attend(&mut self) -> Vec<Day> {
@@ -120,13 +171,14 @@ impl Network {
 	/// Self-billers add bills that they pay themselves, from as many accounts as make work count.
 	fn bill_oneself(&mut self, days: &mut [Day]) {
 		for (agent, day) in self.agents.iter_mut().zip(days) {
-			if agent.kind != Kind::SelfBilling {
-				continue;
-			}
 			let facts = day.facts(agent);
-			let Some(bill) = self_billing::best(agent, &facts, &self.parameters, &self.market) else {
-				continue;
+			let bill = match (agent.kind, agent.plan.take()) {
+				(Kind::SelfBilling, _) => self_billing::best(agent, &facts, &self.parameters, &self.market),
+				(_, Some(plan)) => Some(self_billing::bill(agent, &facts, &self.parameters, &self.market, plan)),
+				_ => None,
 			};
+			let Some(bill) = bill else { continue };
+			day.served = bill.served;
 			day.bill = bill.split;
 			agent.note_billed(&used(agent, &bill.served));
 			agent.book.work += worth(&bill.split.provider);

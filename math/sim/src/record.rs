@@ -1,14 +1,15 @@
 //! What is kept of an era, and the CSV that all eras make.
 
 use crate::{
-	agents::{Agent, Kind},
+	agents::{Agent, Amounts, Kind},
 	book::Book,
-	market::{services, Market},
+	day::Day,
+	market::{services, used, Market},
 	money::{units, values, worth},
 	parameters::Parameters,
 	pools::Pools,
 };
-use immortal_math::incentives::PerCoin;
+use immortal_math::{incentives::PerCoin, scaling::utilization};
 use serde::Serialize;
 use std::error::Error;
 
@@ -45,6 +46,14 @@ pub struct Record {
 	pub rewards: f64,
 	/// What the treasury spent.
 	pub operations: f64,
+	/// What contracts paid.
+	pub bought: f64,
+	/// Contracts that run.
+	pub contracts: u32,
+	/// Share in use of what is scarcest of services, as the chain sees it.
+	pub load: f64,
+	/// Share of the wanted that was served.
+	pub served: f64,
 	/// Income of honest gifters, those with a seat included.
 	pub honest_income: f64,
 	/// Their costs.
@@ -85,7 +94,10 @@ pub struct Record {
 	pub cost_saved: f64,
 	/// Income and cost by kind.
 	#[serde(skip)]
-	kinds: [(f64, f64); 5],
+	kinds: [(f64, f64); 9],
+	/// What of the income contracts paid.
+	#[serde(skip)]
+	of_contracts: [f64; 9],
 }
 
 impl Record {
@@ -104,6 +116,7 @@ impl Record {
 			let (income, cost) = &mut self.kinds[agent.kind as usize];
 			*income += agent.book.income() - before.income();
 			*cost += agent.book.cost - before.cost;
+			self.of_contracts[agent.kind as usize] += agent.book.contracts - before.contracts;
 		}
 		for kind in Kind::ALL.into_iter().filter(|kind| kind.is_honest()) {
 			let (income, cost) = self.of_kind(kind);
@@ -117,6 +130,28 @@ impl Record {
 		self.kinds[kind as usize]
 	}
 
+	/// The same as newcomers hear of it: a contract is what they have to find for themselves.
+	pub fn heard_of(&self, kind: Kind) -> (f64, f64) {
+		let (income, cost) = self.of_kind(kind);
+		(income - self.of_contracts[kind as usize], cost)
+	}
+
+	/// Adds how much of what services take is in use.
+	pub fn load(&mut self, agents: &[Agent], days: &[Day]) {
+		let (mut in_use, mut available) = (Amounts::default(), Amounts::default());
+		let sells = |agent: &Agent| agent.kind != Kind::Validator && agent.is_active();
+		for (agent, day) in agents.iter().zip(days).filter(|(agent, _)| sells(agent)) {
+			let (uses, has) = (used(agent, &day.served), agent.verified());
+			for resource in 0..4 {
+				in_use[resource] += uses[resource];
+				available[resource] += has[resource];
+			}
+		}
+		let parts = utilization(in_use, available).deconstruct();
+		self.load = f64::from(parts) / 1e9;
+		self.served = self.billed / self.demand;
+	}
+
 	/// Adds who is there at the end, and with what.
 	pub fn capacity(&mut self, agents: &[Agent], market: &Market, parameters: &Parameters) {
 		let rent = &parameters.rent;
@@ -125,7 +160,7 @@ impl Record {
 				Kind::Honest => self.honest += 1,
 				Kind::Validator => self.validators += 1,
 				Kind::Lazy => self.lazy += 1,
-				Kind::SelfBilling | Kind::Sybil => {},
+				_ => {},
 			}
 			let verified = agent.verified();
 			let worth = market.worth(&services(agent.kind, &verified));
@@ -149,7 +184,7 @@ impl Record {
 		[self.pool_gen, self.pool_nex, self.pool_flx, self.pool_aur] = each(&pools.pool);
 		[self.paid_gen, self.paid_nex, self.paid_flx, self.paid_aur] = each(&pools.paid);
 		self.utilization = self.billed / self.verified;
-		self.cash_flow = self.income - self.rewards - self.operations;
+		self.cash_flow = self.income - self.rewards - self.operations - self.bought;
 		self.roi = (self.honest_income - self.honest_cost) / self.honest_cost;
 		self.cost_saved = self.rent - self.rewards;
 	}

@@ -55,7 +55,8 @@ pub fn best_sybil(runs: &[Run]) -> Option<&Agent> {
 }
 
 /// The attacks that paid in any of the years: self-billing, by all of the profit or by the bills alone; Sybils, if one of them
-/// gained; the lazy, by their profit or by more of it than the honest make.
+/// gained; the lazy, by their profit or by more of it than the honest make; those that scaling is
+/// to pay, if they gained.
 pub fn paying_attacks(sample: &Sample) -> Vec<Kind> {
 	let pays = |kind: &Kind| sample.runs.iter().any(|run| paid(*kind, std::slice::from_ref(run)));
 	Kind::ALL.into_iter().filter(pays).collect()
@@ -67,6 +68,7 @@ fn paid(kind: Kind, runs: &[Run]) -> bool {
 	let paid = match kind {
 		Kind::Honest | Kind::Validator => false,
 		Kind::Lazy => gained || outcome.profit_per_bond() >= Outcome::new(Kind::Honest, runs).profit_per_bond(),
+		Kind::Pair | Kind::Ghost | Kind::Withholding | Kind::Contractor => gained,
 		Kind::SelfBilling => gained || outcome.book.self_billing >= 0.0,
 		Kind::Sybil => best_sybil(runs).is_some_and(|best| best.book.profit() >= 0.0),
 	};

@@ -45,7 +45,8 @@ pub fn best(agent: &Agent, facts: &Facts, parameters: &Parameters, market: &Mark
 		.reduce(|best, bill| if bill.gain > best.gain { bill } else { best })
 }
 
-fn bill(agent: &Agent, facts: &Facts, parameters: &Parameters, market: &Market, served: Served) -> Bill {
+/// What a bill to oneself costs and brings.
+pub fn bill(agent: &Agent, facts: &Facts, parameters: &Parameters, market: &Market, served: Served) -> Bill {
 	let gross = market.charge(&served);
 	let parts = Split::new(&gross, &parameters.billing);
 	let billed = Facts {

@@ -3,6 +3,7 @@
 use immortal_primitives::{
 	money::{Coin, COIN},
 	nodes::{self, Resources},
+	time::SLOTS_PER_SESSION,
 };
 use immortal_sim::{
 	agents::Kind,
@@ -51,6 +52,55 @@ fn the_pay_is_the_chains() {
 		("rewards.reserve_parts", pay.reserve_parts.into()),
 	] {
 		assert_eq!(parameters.value(path).unwrap(), chain, "{path}");
+	}
+}
+
+#[test]
+fn the_terms_of_scaling_are_the_chains() {
+	let parameters = Parameters::defaults().unwrap();
+	let terms = pallet_scaling::Policy::default();
+	let units = |amount: u128| amount as f64 / COIN as f64;
+	for (path, chain) in [
+		("scaling.target", share(terms.target)),
+		("scaling.slack", share(terms.slack)),
+		("scaling.floor", share(terms.floor)),
+		("scaling.validators", terms.validators.into()),
+		("scaling.rising", terms.rising.into()),
+		("scaling.eras", terms.eras.into()),
+		("scaling.held_back", share(terms.held_back)),
+		("scaling.failures", terms.failures.into()),
+		("scaling.boost", share(terms.boost)),
+		("scaling.gifts_from", share(terms.gifts_from)),
+		("scaling.least_cap", share(terms.least_cap)),
+	] {
+		assert_eq!(parameters.value(path).unwrap(), chain, "{path}");
+	}
+	// What is opened is open for a window at most: in the next, the chain decides anew.
+	assert!(terms.rising <= terms.open && terms.open <= SLOTS_PER_SESSION);
+	let (lot, prices) = parameters.lot();
+	assert_eq!(lot, terms.lot.each());
+	let chain = [
+		units(terms.prices.cpu_millicore * 1_000),
+		units(terms.prices.memory_mib * 1_024),
+		units(terms.prices.storage_gib * 1_024),
+		units(terms.prices.bandwidth_mbit * 1_000),
+		units(terms.prices.validator),
+	];
+	assert_eq!(prices, chain);
+}
+
+#[test]
+fn what_scaling_may_spend_is_the_chains() {
+	let parameters = Parameters::defaults().unwrap();
+	let policy = pallet_treasury::Policy::default();
+	let limit = policy.automatic_limit as f64 / COIN as f64;
+	assert_eq!(parameters.value("scaling.automatic_limit").unwrap(), limit);
+	let threshold = parameters.value("scaling.threshold").unwrap();
+	for coin in Coin::ALL {
+		assert_eq!(
+			(coin.cap() as f64 * threshold).round() as u128,
+			policy.thresholds.get(coin)
+		);
 	}
 }
 

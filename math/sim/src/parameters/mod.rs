@@ -1,8 +1,13 @@
 //! What can be set. `parameters.toml` explains each of it and is the only place that does.
 
 mod reading;
+mod scaling;
 
-use crate::{agents::Kind, goals::Goal};
+use crate::{
+	agents::{amounts, Amounts, Kind},
+	goals::Goal,
+};
+pub use scaling::{Prices, Scaling, Scenario};
 use serde::{Deserialize, Serialize};
 use sp_arithmetic::Perbill;
 
@@ -26,6 +31,8 @@ pub struct Parameters {
 	pub(crate) gifters: Gifters,
 	pub(crate) kinds: Kinds,
 	pub(crate) self_billing: SelfBilling,
+	pub(crate) scaling: Scaling,
+	pub(crate) scenarios: Vec<Scenario>,
 	pub(crate) goals: Vec<Goal>,
 	pub(crate) levers: Vec<Lever>,
 }
@@ -98,6 +105,8 @@ pub struct Demand {
 	pub(crate) noise: f64,
 	pub(crate) discount: f64,
 	pub(crate) elasticity: f64,
+	pub(crate) surge: f64,
+	pub(crate) surge_at: u32,
 }
 
 /// What the treasury gets and spends besides bills.
@@ -165,6 +174,10 @@ pub struct Kinds {
 	pub(crate) lazy: Profile,
 	pub(crate) self_billing: Profile,
 	pub(crate) sybil: Profile,
+	pub(crate) pair: Profile,
+	pub(crate) ghost: Profile,
+	pub(crate) withholding: Profile,
+	pub(crate) contractor: Profile,
 }
 
 impl Kinds {
@@ -176,6 +189,10 @@ impl Kinds {
 			Kind::Lazy => &self.lazy,
 			Kind::SelfBilling => &self.self_billing,
 			Kind::Sybil => &self.sybil,
+			Kind::Pair => &self.pair,
+			Kind::Ghost => &self.ghost,
+			Kind::Withholding => &self.withholding,
+			Kind::Contractor => &self.contractor,
 		}
 	}
 }
@@ -201,6 +218,19 @@ pub fn perbill(share: f64) -> Perbill {
 }
 
 impl Parameters {
+	/// What a lot is, and units that an era of it costs at most: for a core, GiB, TiB, gigabit a second, and for a validator.
+	pub fn lot(&self) -> (Amounts, [f64; 5]) {
+		let Scaling { lot, prices, .. } = &self.scaling;
+		let Prices {
+			core,
+			gib,
+			tib,
+			gbit,
+			validator,
+		} = *prices;
+		(amounts(lot), [core, gib, tib, gbit, validator])
+	}
+
 	/// The lever of that parameter.
 	pub fn lever(&self, parameter: &str) -> Option<&Lever> {
 		self.levers.iter().find(|lever| lever.parameter == parameter)

@@ -36,6 +36,20 @@ impl Parameters {
 		Self::from_table(table)
 	}
 
+	/// The same but for `changes`, section by section.
+	pub fn changed(&self, changes: &Table) -> Result<Self, Box<dyn Error>> {
+		let mut table = Table::try_from(self)?;
+		overlay(&mut table, changes.clone());
+		Self::from_table(table)
+	}
+
+	/// The same with scaling, or without.
+	pub fn scaling(&self, on: bool) -> Self {
+		let mut changed = self.clone();
+		changed.scaling.on = on;
+		changed
+	}
+
 	/// What the parameter of a path is now: a number.
 	pub fn value(&self, path: &str) -> Result<f64, Box<dyn Error>> {
 		let mut table = Table::try_from(self)?;
@@ -66,6 +80,14 @@ impl Parameters {
 			self.demand.noise,
 			self.gifters.lazy,
 			self.gifters.spread,
+			self.scaling.target,
+			self.scaling.slack,
+			self.scaling.floor,
+			self.scaling.held_back,
+			self.scaling.boost,
+			self.scaling.gifts_from,
+			self.scaling.least_cap,
+			self.scaling.threshold,
 		];
 		shares.extend(&self.self_billing.shares);
 		for kind in Kind::ALL {
@@ -90,6 +112,9 @@ impl Parameters {
 		}
 		if self.years == 0 || self.eras == 0 || self.gifters.patience == 0 || self.self_billing.shares.is_empty() {
 			return Err("years, eras, patience and the shares of self-billers must not be nothing".into());
+		}
+		if self.scaling.eras == 0 {
+			return Err("a contract must last".into());
 		}
 		Ok(())
 	}
