@@ -426,9 +426,7 @@ fn what_was_never_used_so_much_is_four_fifths_full() {
 fn what_clients_are_told() {
 	let amounts = |of: Each| {
 		let [cpu, memory, storage, bandwidth] = of;
-		format!(
-			r#"{{"cpuMillicores":{cpu},"memoryMib":{memory},"storageGib":{storage},"bandwidthMbit":{bandwidth}}}"#
-		)
+		format!(r#"{{"cpuMillicores":{cpu},"memoryMib":{memory},"storageGib":{storage},"bandwidthMbit":{bandwidth}}}"#)
 	};
 	let (floor, reserve, gift) = (floor(), reserve(), of_gift());
 	let parts = |share: Perbill| share.deconstruct();
