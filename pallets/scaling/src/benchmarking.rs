@@ -282,4 +282,6 @@ mod benchmarks {
 		assert_eq!(Terms::<T>::get(), policy);
 		Ok(())
 	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::chain().into_externalities(), crate::mock::Test);
 }

@@ -256,7 +256,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What is paid in the end of what was held back. Of a contract that load called for, no more than half of what the node's own work
-	/// earned the network: who only says that it is there, and does nothing, gets none of it.
+	/// earned the network, as far as it is told of by then: who only says that it is there, and does nothing, gets none of it.
 	fn released_of(contract: &Contract) -> Balance {
 		match contract.trigger {
 			Trigger::Load => {
@@ -273,6 +273,7 @@ impl<T: Config> Pallet<T> {
 		let facts = Self::own_node(&who, node)?;
 		let mut contract = Contracts::<T>::get(node).ok_or(Error::<T>::NoContract)?;
 		ensure!(contract.renewal.is_none(), Error::<T>::AlreadyRenewed);
+		ensure!(T::Clock::window() < contract.ends(), Error::<T>::Expired);
 		let last_quarter = contract.ends().saturating_sub(contract.windows / 4);
 		ensure!(T::Clock::window() >= last_quarter, Error::<T>::TooEarly);
 		ensure!(contract.failures == 0, Error::<T>::NotFaithful);

@@ -34,7 +34,7 @@ struct Need {
 }
 
 /// Whether gifts are expected, where the treasury can buy.
-#[derive(Copy, Clone)]
+#[derive(Copy, Clone, Eq, PartialEq)]
 enum Gifts {
 	/// They did not come when they were asked for.
 	Unlikely,
@@ -110,7 +110,11 @@ impl<T: Config> Pallet<T> {
 		let gift_cost = Self::gift_cost(kind, &need.lot, &policy);
 		let can_buy = costs.pays && need.trigger != Trigger::FullBlocks && !(state.lapsed && asked.is_none());
 		let funding = can_buy.then(|| fund(tier, &in_coins, means)).flatten();
-		let gifts = Gifts::expected(state.likelihood >= policy.gifts_from, gift_cost, costs.floor);
+		let mut gifts = Gifts::expected(state.likelihood >= policy.gifts_from, gift_cost, costs.floor);
+		if need.trigger == Trigger::Request && gifts == Gifts::Cheaper {
+			// Whoever asks for it wants it bought.
+			gifts = Gifts::Unlikely;
+		}
 		let is_slack = is_slack(kind, &measure, state.contracts, &policy);
 		let strategy = strategy(&need, funding.is_some(), gifts, is_slack);
 		let funding = funding.filter(|_| strategy.buys());
@@ -126,7 +130,11 @@ impl<T: Config> Pallet<T> {
 			coin.value(amount).is_some_and(|value| value <= means.automatic)
 		});
 		let now = Self::now();
-		let open_for = if automatic { policy.open } else { policy.approval };
+		let open_for = match strategy {
+			_ if !automatic => policy.approval,
+			Strategy::GiftedNodeBased => policy.offers,
+			_ => policy.open,
+		};
 		Ok(Decision {
 			kind,
 			strategy,

@@ -303,7 +303,7 @@ pub mod pallet {
 		NoOrder,
 		/// The decision has no offer for such gifts, or it was taken, closed or cancelled.
 		NoOffer,
-		/// The order or offer has closed.
+		/// The order or offer has closed, or the contract's time is over.
 		Expired,
 		/// There is no such node.
 		UnknownNode,
@@ -419,8 +419,9 @@ pub mod pallet {
 			Self::do_take_offer(who, decision, node)
 		}
 
-		/// Have the contract of the caller's node followed by another, at the same price or what a lot costs now if that is less. In the
-		/// last quarter of its time; for nodes that kept their promise in every era, while they are needed.
+		/// Have the contract of the caller's node followed by another, at the same price, or what a lot costs now, or what its kind's work
+		/// bears now if that is less. In the last quarter of its time; for nodes that kept their promise in every era, while they are
+		/// needed.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::renew())]
 		pub fn renew(origin: OriginFor<T>, #[pallet::compact] node: NodeId) -> DispatchResult {

@@ -89,8 +89,10 @@ pub struct Policy {
 	pub validators: u32,
 	/// Blocks in which a price rises.
 	pub rising: BlockNumber,
-	/// Blocks for which orders and offers are open.
+	/// Blocks for which orders are open, and offers besides them.
 	pub open: BlockNumber,
+	/// Blocks for which offers are open where nothing is bought: whoever gifts a machine has to set it up.
+	pub offers: BlockNumber,
 	/// Blocks in which a decision can be approved.
 	pub approval: BlockNumber,
 	/// Eras that a contract or a boost lasts.
@@ -136,6 +138,7 @@ impl Default for Policy {
 			validators: 7,
 			rising: 60,
 			open: 90,
+			offers: DAYS / 4,
 			approval: 7 * DAYS,
 			eras: 30,
 			held_back: Perbill::from_percent(50),
@@ -171,10 +174,11 @@ impl Policy {
 		);
 		ensure!(!self.floor.is_zero(), Error::FloorOutOfBounds);
 		ensure!(self.validators <= Self::MAX_VALIDATORS, Error::ValidatorsOutOfBounds);
-		let (half_a_day, month) = (DAYS / 2, 30 * DAYS);
+		let (half_a_day, week, month) = (DAYS / 2, 7 * DAYS, 30 * DAYS);
 		ensure!(
 			(1..=half_a_day).contains(&self.open)
 				&& (1..=self.open).contains(&self.rising)
+				&& (1..=week).contains(&self.offers)
 				&& (1..=month).contains(&self.approval),
 			Error::PeriodOutOfBounds
 		);

@@ -23,9 +23,9 @@ impl<T> From<NoDecision> for Error<T> {
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_request(most: Balance, kind: Kind, lots: u32) -> DispatchResult {
+		Self::close_if_over(kind);
 		let measure = Self::measure(kind, None);
 		let decision = Self::decide(kind, measure, &Self::means(), Some(lots)).map_err(Error::<T>::from)?;
-		Self::close_if_over(kind);
 		ensure!(Kinds::<T>::get(kind).alive.is_none(), Error::<T>::AlreadyDeciding);
 		Self::ensure_affordable(most, &decision)?;
 		Self::act(Self::approved(decision), DecisionStatus::Open);

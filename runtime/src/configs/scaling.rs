@@ -19,7 +19,7 @@ impl pallet_scaling::Config for Runtime {
 	type Treasury = Treasury;
 	type RewardRates = Incentives;
 	type MaxContracts = ConstU32<1_000>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_scaling::weights::SubstrateWeight<Runtime>;
 }
 
 /// The treasury with what of it is for scaling.

@@ -144,7 +144,7 @@ fn well_known(validators: &[WellKnown], owner: Sr25519Keyring) -> Value {
 	})
 }
 
-/// Orders and offers of two minutes, approvals of ten, contracts of two hours, and prices by eras of half an hour, where there are
+/// Orders of two minutes, offers and approvals of ten, contracts of two hours, and prices by eras of half an hour, where there are
 /// well-known accounts.
 fn scaling_policy(validators: u32) -> pallet_scaling::Policy {
 	let policy = pallet_scaling::Policy::default();
@@ -154,6 +154,7 @@ fn scaling_policy(validators: u32) -> pallet_scaling::Policy {
 		validators,
 		rising: 20,
 		open: 40,
+		offers: 200,
 		approval: 200,
 		eras: 4,
 		failures: 1,

@@ -40,6 +40,7 @@ pub fn chain() -> Chain {
 			validators: 1,
 			rising: 4,
 			open: 20,
+			offers: 20,
 			approval: 40,
 			eras: ERAS,
 			held_back: Perbill::from_percent(20),

@@ -86,6 +86,22 @@ fn offers_open_for_both_packages_and_say_so() {
 }
 
 #[test]
+fn offers_without_an_order_are_open_for_longer() {
+	let closes = |chain: Chain| {
+		let mut after = 0;
+		chain.policy(|policy| policy.offers = 33).run(|| {
+			let id = decide_for(1);
+			let offer = Offers::<Test>::get(id).unwrap();
+			assert_eq!(record(id).decision.timeline.closes, offer.closes);
+			after = offer.closes - offer.opened;
+		});
+		after
+	};
+	assert_eq!(closes(chain().with_spendable(0)), 33);
+	assert_eq!(closes(chain().with_generous_gifters()), 20);
+}
+
+#[test]
 fn both_open_where_gifters_come() {
 	chain().with_generous_gifters().run(|| {
 		let id = decide_for(1);

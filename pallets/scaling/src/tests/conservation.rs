@@ -152,12 +152,12 @@ fn lively(economy: &Economy, each: u64) {
 }
 
 #[test]
-fn five_thousand_steps() {
-	lively(&conserves(5_000, 2026), 5);
+fn two_thousand_steps() {
+	lively(&conserves(2_000, 2026), 2);
 }
 
 #[test]
 #[ignore = "takes minutes: the command is in docs/development.md"]
 fn a_million_steps_lose_no_planck() {
-	lively(&conserves(1_000_000, 1_000_000), 1_000);
+	lively(&conserves(1_000_000, 1_000_000), 200);
 }

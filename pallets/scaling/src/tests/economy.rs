@@ -226,7 +226,7 @@ impl Economy {
 	pub fn work(&mut self) {
 		let past = era().saturating_sub(1);
 		let node = self.node();
-		let used = Resources::all(self.rng.gen_range(0..1_000));
+		let used = Resources::all(self.rng.gen_range(0..2_500));
 		let (payers, revenue) = (self.rng.gen_range(1..8), self.rng.gen_range(0..3_000));
 		bill_to(payers, past, node, used, revenue);
 		if self.rng.gen_bool(0.2) {

@@ -42,6 +42,15 @@ fn what_is_asked_for_is_open_at_once() {
 }
 
 #[test]
+fn what_is_asked_for_is_bought_however_cheap_gifts_are() {
+	chain().with_generous_gifters().run(|| {
+		Presence::put(1);
+		assert_ok!(request(SPENDER, KIND, 1));
+		assert_eq!(record(0).decision.strategy, Strategy::TreasuryFunded);
+	});
+}
+
+#[test]
 fn what_cannot_be_asked_for() {
 	chain().run(|| {
 		refused(|| request(SPENDER, KIND, 0), Why::ZeroDemand);

@@ -76,6 +76,8 @@ fn what_is_out_of_bounds() {
 				|policy| policy.open = DAYS / 2 + 1,
 				|policy| policy.rising = 0,
 				|policy| policy.rising = policy.open + 1,
+				|policy| policy.offers = 0,
+				|policy| policy.offers = 7 * DAYS + 1,
 				|policy| policy.approval = 0,
 				|policy| policy.approval = 30 * DAYS + 1,
 			],
@@ -104,7 +106,9 @@ fn what_is_out_of_bounds() {
 
 #[test]
 fn what_is_just_within() {
-	let all: [Change; 14] = [
+	let all: [Change; 16] = [
+		|policy| policy.offers = 1,
+		|policy| policy.offers = 7 * DAYS,
 		|policy| policy.target = percent(95),
 		|policy| (policy.target, policy.slack) = (percent(30), percent(30) - Perbill::from_parts(1)),
 		|policy| policy.slack = Perbill::zero(),

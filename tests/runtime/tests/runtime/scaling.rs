@@ -41,6 +41,7 @@ fn policy() -> Policy {
 		validators: 1,
 		rising: 8,
 		open: 20,
+		offers: 20,
 		gifts_from: Perbill::one(),
 		..Default::default()
 	}
