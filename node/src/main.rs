@@ -4,8 +4,10 @@ mod chain_spec;
 mod cli;
 mod command;
 mod preflight;
+mod reading;
 mod receipt;
 mod rpc;
+mod scaling_metrics;
 mod service;
 mod watch;
 

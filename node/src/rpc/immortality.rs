@@ -1,20 +1,21 @@
 //! What is asked about the owner, and who does what without it.
 
 use super::{block, refusal};
-use crate::service::{FullClient, Hash};
-use futures::{future, stream, StreamExt};
+use crate::{
+	reading::best_blocks,
+	service::{FullClient, Hash},
+};
+use futures::{future, StreamExt};
 use immortal_primitives::{
 	chain::AccountId,
 	immortality::{Decentralization, ImmortalityApi, PowerView, StatusView},
 };
 use jsonrpsee::{core::RpcResult, proc_macros::rpc, PendingSubscriptionSink};
-use sc_client_api::BlockchainEvents;
 use sc_rpc::{
 	utils::{spawn_subscription_task, PendingSubscription, RingBuffer},
 	SubscriptionTaskExecutor,
 };
 use sp_api::ProvideRuntimeApi;
-use sp_blockchain::HeaderBackend;
 use std::sync::Arc;
 
 /// Statuses that wait for a slow subscriber. Older ones give way: they have nothing new to say.
@@ -84,14 +85,7 @@ impl ImmortalityRpcServer for Immortality {
 
 	fn subscribe_status(&self, pending: PendingSubscriptionSink) {
 		let client = self.client.clone();
-		let blocks = client
-			.import_notification_stream()
-			.filter(|block| future::ready(block.is_new_best))
-			.map(|block| block.hash);
-		let best = client.info().best_hash;
-		let statuses = stream::iter([best])
-			.chain(blocks)
-			.filter_map(move |at| future::ready(client.runtime_api().status(at).ok()));
+		let statuses = best_blocks(&client).filter_map(move |at| future::ready(client.runtime_api().status(at).ok()));
 		spawn_subscription_task(
 			&self.subscriptions,
 			PendingSubscription::from(pending).pipe_from_stream(statuses, RingBuffer::new(BACKLOG)),

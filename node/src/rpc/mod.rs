@@ -2,6 +2,7 @@
 
 mod billing;
 mod immortality;
+mod scaling;
 
 use crate::service::{Block, FullBackend, FullClient, FullPool};
 use billing::{Billing, BillingRpcServer};
@@ -15,6 +16,7 @@ use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiSe
 use sc_consensus_grandpa::{FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState};
 use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
 use sc_rpc::SubscriptionTaskExecutor;
+use scaling::{Scaling, ScalingRpcServer};
 use sp_api::ApiError;
 use sp_blockchain::HeaderBackend;
 use std::{error::Error, sync::Arc};
@@ -49,6 +51,7 @@ pub fn create(
 		TransactionPayment::new(client.clone()),
 	))?;
 	module.merge(Billing::new(client.clone()).into_rpc())?;
+	module.merge(Scaling::new(client.clone()).into_rpc())?;
 	module.merge(Immortality::new(client, subscriptions.clone()).into_rpc())?;
 	module.merge(
 		Grandpa::new(

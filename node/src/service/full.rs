@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
 	rpc,
+	scaling_metrics::ScalingMetrics,
 	watch::{self, Keys, Watch},
 };
 use futures::{FutureExt, StreamExt};
@@ -116,6 +117,12 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(
 		genesis,
 	};
 	let finding = watch.start(&config, &task_manager.spawn_handle(), questions, owner_heartbeat)?;
+	if let Some(registry) = &prometheus {
+		let metrics = ScalingMetrics::register(registry)?;
+		task_manager
+			.spawn_handle()
+			.spawn("immortal-scaling-metrics", "immortal", metrics.run(client.clone()));
+	}
 	StorageMonitorService::try_spawn(
 		storage,
 		config.base_path.path().into(),

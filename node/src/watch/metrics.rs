@@ -1,15 +1,16 @@
 //! The chain's view of its owner, for Prometheus.
 
 use super::{said, LOG_TARGET};
-use crate::service::{FullClient, Hash};
+use crate::{
+	reading::best_blocks,
+	service::{FullClient, Hash},
+};
 use futures::StreamExt;
 use immortal_primitives::{
 	chain::AccountId,
 	immortality::{ImmortalityApi, ImmortalityStatus, StatusView},
 };
-use sc_client_api::BlockchainEvents;
 use sp_api::ProvideRuntimeApi;
-use sp_blockchain::HeaderBackend;
 use std::sync::Arc;
 use substrate_prometheus_endpoint::{register, Gauge, GaugeVec, Opts, PrometheusError, Registry, U64};
 
@@ -57,12 +58,9 @@ impl Metrics {
 
 	/// Keeps up with the best block.
 	pub async fn run(self, client: Arc<FullClient>) {
-		let mut blocks = client.import_notification_stream();
-		self.update(&client, client.info().best_hash);
-		while let Some(block) = blocks.next().await {
-			if block.is_new_best {
-				self.update(&client, block.hash);
-			}
+		let mut blocks = best_blocks(&client);
+		while let Some(at) = blocks.next().await {
+			self.update(&client, at);
 		}
 		log::debug!(target: LOG_TARGET, "No blocks are imported any more");
 	}

@@ -21,7 +21,10 @@ pub use inherent::FindingInherent;
 pub use keys::Keys;
 pub use protocol::{define as define_protocol, Questions};
 
-use crate::service::{Block, FullClient, FullPool, Hash};
+use crate::{
+	reading::{said, LOG_TARGET},
+	service::{Block, FullClient, FullPool, Hash},
+};
 use heartbeat::Heart;
 use immortal_primitives::{
 	immortality::{ImmortalityApi, WatchOrders},
@@ -33,14 +36,11 @@ use sc_network::service::traits::NetworkService;
 use sc_network_sync::SyncingService;
 use sc_service::{error::Error, Configuration, SpawnTaskHandle};
 use sc_transaction_pool_api::{TransactionPool, TransactionSource};
-use sp_api::{ApiError, ProvideRuntimeApi};
+use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
 use sp_consensus::SyncOracle;
 use sp_runtime::OpaqueExtrinsic;
 use std::sync::Arc;
-
-/// What log lines of the watch are marked with.
-const LOG_TARGET: &str = "immortal";
 
 /// The group of our tasks.
 const TASKS: &str = "immortal";
@@ -122,11 +122,4 @@ impl Watch {
 			log::debug!(target: LOG_TARGET, "The pool does not take what the watch sends: {error}");
 		}
 	}
-}
-
-/// What the runtime said; if it failed, the log tells.
-fn said<T>(what: &str, answer: Result<T, ApiError>) -> Option<T> {
-	answer
-		.inspect_err(|error| log::debug!(target: LOG_TARGET, "The runtime does not say {what}: {error}"))
-		.ok()
 }
