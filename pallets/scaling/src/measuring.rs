@@ -103,6 +103,12 @@ impl<T: Config> Pallet<T> {
 			Some(used) => used.each(),
 			None => scaling::expected(now.each(), before.each()),
 		};
+		let load = if verified == Resources::default() && now != verified {
+			// Something worked, and is not there any more.
+			Perbill::one()
+		} else {
+			scaling::utilization(now.each(), verified.each())
+		};
 		let (nodes, missing) = match kind {
 			Kind::BpciCoreValidator => {
 				let (live, wanted) = (T::Registry::live_validators(), Terms::<T>::get().validators);
@@ -119,7 +125,7 @@ impl<T: Config> Pallet<T> {
 				bandwidth_mbit,
 			},
 			available: verified,
-			load: scaling::utilization(now.each(), verified.each()).max(missing),
+			load: load.max(missing),
 			nodes,
 			revenue: work.revenue,
 			earning,
