@@ -206,7 +206,7 @@ mod tests {
 
 	#[test]
 	fn with_a_scenario_it_is_what_would_be() {
-		let used = json!({ "cpu_millicores": 1, "memory_mib": 2, "storage_gib": 3, "bandwidth_mbit": 4 });
+		let used = json!({ "cpuMillicores": 1, "memoryMib": 2, "storageGib": 3, "bandwidthMbit": 4 });
 		let scenario = json!({
 			"kind": "EncCluster", "used": used, "lots": 5, "spendable": { "flx": "340282366920938463463374607431768211455" }
 		});
@@ -262,8 +262,12 @@ mod tests {
 				"invalid value: integer `-1`",
 			),
 			(
-				json!({ "kind": "BpciNotary", "used": { "cpu_millicores": 1 } }),
-				"missing field `memory_mib`",
+				json!({ "kind": "BpciNotary", "used": { "cpuMillicores": 1 } }),
+				"missing field `memoryMib`",
+			),
+			(
+				json!({ "kind": "BpciNotary", "used": { "cpu": 1 } }),
+				"unknown field `cpu`",
 			),
 			(
 				json!({ "kind": "BpciNotary", "spendable": { "eth": "1" } }),

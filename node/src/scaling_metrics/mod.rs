@@ -161,7 +161,7 @@ mod tests {
 		show(Some(Roi::Finite(-250_000_000)));
 		assert!(is_shown(&registry, "immortal_realised_roi -0.25"));
 		show(Some(Roi::Unbounded));
-		assert!(is_shown(&registry, "immortal_realised_roi +Inf"));
+		assert!(is_shown(&registry, "immortal_realised_roi inf"));
 		show(None);
 		assert!(none(&registry));
 	}

@@ -31,7 +31,7 @@ impl Success {
 			)?,
 			realised_roi: gauges.optional(
 				"immortal_realised_roi",
-				"What came in above what was spent on contracts, of what was spent; infinite if nothing was",
+				"What the work of nodes under contract earned the network above what they were paid, of that",
 			)?,
 			saved_by_gifts: gauges.one(
 				"immortal_saved_by_gifts",
