@@ -49,6 +49,8 @@ export interface BillingChain {
   node: Node;
   api: ApiPromise;
   genesis: Hex;
+  /** The file of its spec. */
+  spec: string;
 }
 
 /**
@@ -61,9 +63,9 @@ export function billingChain(payers: KeyringPair[], change: (genesis: any) => vo
   before(async () => {
     const development = await spec("development");
     change(genesisOf(development));
-    const file = files.file("billing.json", JSON.stringify(development));
+    chain.spec = files.file("billing.json", JSON.stringify(development));
     const author = ["--alice", "--force-authoring", `--node-key=${"01".repeat(32)}`];
-    chain.node = await Node.start({ args: [`--chain=${file}`, ...author] });
+    chain.node = await Node.start({ args: [`--chain=${chain.spec}`, ...author] });
     chain.api = await chain.node.api();
     chain.genesis = chain.api.genesisHash.toHex();
     const { setFeeCoin } = chain.api.tx.coins;

@@ -144,8 +144,8 @@ export class Node {
     }).catch((error) => {
       throw new Error(`${method}: no answer: ${error}`);
     });
-    const { result, error } = (await response.json()) as { result?: unknown; error?: { message: string; data?: unknown } };
-    if (error) throw new Error(`${method}: ${error.message}: ${error.data}`);
+    const { result, error } = (await response.json()) as { result?: unknown; error?: { code: number; message: string; data?: unknown } };
+    if (error) throw Object.assign(new Error(`${method}: ${error.message}: ${error.data}`), { code: error.code });
     return result;
   }
 
