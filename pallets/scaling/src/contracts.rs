@@ -274,7 +274,7 @@ impl<T: Config> Pallet<T> {
 		let mut contract = Contracts::<T>::get(node).ok_or(Error::<T>::NoContract)?;
 		ensure!(contract.renewal.is_none(), Error::<T>::AlreadyRenewed);
 		ensure!(T::Clock::window() < contract.ends(), Error::<T>::Expired);
-		let last_quarter = contract.ends().saturating_sub(contract.windows / 4);
+		let last_quarter = contract.ends().saturating_sub(contract.windows.div_ceil(4));
 		ensure!(T::Clock::window() >= last_quarter, Error::<T>::TooEarly);
 		ensure!(contract.failures == 0, Error::<T>::NotFaithful);
 		ensure!(facts.availability == Availability::Serving, Error::<T>::NotServing);
@@ -316,17 +316,19 @@ impl<T: Config> Pallet<T> {
 	/// What a lot for as long as a contract costs now, at most: bought by what its kind earns, no more than its share of that bears.
 	fn price_now(contract: &Contract) -> Result<Balance, DispatchError> {
 		let policy = Terms::<T>::get();
-		let per_era = T::Clock::windows_per_era();
-		let eras = contract.windows.checked_div(per_era).unwrap_or_default();
-		let full = match contract.kind {
-			Kind::BpciCoreValidator => scaling::total_cost(eras, policy.prices.validator),
-			_ => policy.lot_cost(&policy.lot, eras),
+		let of_era = match contract.kind {
+			Kind::BpciCoreValidator => Some(policy.prices.validator),
+			_ => policy.lot_cost(&policy.lot, 1),
 		};
-		let full = full.ok_or(Error::<T>::CostOverflow)?;
+		let for_its_time = |of_era: Balance| {
+			let all = of_era.checked_mul(contract.windows.into())?;
+			all.checked_div(T::Clock::windows_per_era().into())
+		};
+		let full = of_era.and_then(for_its_time).ok_or(Error::<T>::CostOverflow)?;
 		let cost = match contract.trigger {
 			Trigger::Load => {
 				let state = Kinds::<T>::get(contract.kind);
-				let income = share(state.earning, state.contracts).saturating_mul(eras.into());
+				let income = for_its_time(share(state.earning, state.contracts)).ok_or(Error::<T>::CostOverflow)?;
 				full.min(scaling::most_payable(income))
 			},
 			_ => full,
