@@ -169,7 +169,7 @@ export interface Judged {
 export function earnedIn({ era, windows, present, kept }: Judged, { price, begins, windows: all }: Terms): { earned: bigint; held: bigint } {
   const [from, to] = [Math.max(begins, era * WINDOWS), Math.min(begins + all, (era + 1) * WINDOWS)];
   const earned = kept && to > from ? (price * BigInt((to - from) * present)) / BigInt(all * windows) : 0n;
-  return { earned, held: earned - part(1e9 - TERMS.heldBack - 1_000, earned) };
+  return { earned, held: earned - part(1e9 - TERMS.heldBack, earned) };
 }
 
 /** What of that is paid in the end, if the node's own work has earned the network so much, in 10^-12 units. */
@@ -189,7 +189,7 @@ export function averaged(mean: number, value: number): number {
 }
 
 /** What may be spent in an era without approval of a limit, however it is trusted. */
-export const capOf = (limit: bigint, meanError: number): bigint => part(Math.max(1e9 - meanError, TERMS.leastCap) + 1, limit);
+export const capOf = (limit: bigint, meanError: number): bigint => part(Math.max(1e9 - meanError, TERMS.leastCap), limit);
 
 /** What a service node's whole era of being there is worth before any boost, in 10^-12 units. */
 export const standingOf = (given: Resources): bigint => part(ERA_RATE, part(ALLOWANCE, bondFor(BASE, given)));
@@ -198,6 +198,6 @@ export const standingOf = (given: Resources): bigint => part(ERA_RATE, part(ALLO
 export function rewardOf(given: Resources, boost: number, away: number): Record<Coin, bigint> {
   const standing = standingOf(given);
   const work = standing + part(boost, standing);
-  const paid = { Gen: 0n, Nex: part(300_000_000, part(away, work)), Flx: part(500_000_100, work), Aur: part(100_000_000, work) };
+  const paid = { Gen: 0n, Nex: part(300_000_000, part(away, work)), Flx: part(500_000_000, work), Aur: part(100_000_000, work) };
   return Object.fromEntries(EVERY_COIN.map((coin) => [coin, paid[coin] / COINS[coin]])) as Record<Coin, bigint>;
 }
