@@ -93,7 +93,10 @@ impl<T: Config> Pallet<T> {
 			outcome: None,
 		};
 		Decisions::<T>::insert(id, record);
-		Kinds::<T>::mutate(decision.kind, |state| state.alive = Some(id));
+		Kinds::<T>::mutate(decision.kind, |state| {
+			state.alive = Some(id);
+			state.rests_on = state.work.era;
+		});
 		if let Some(old) = id.checked_sub(KEPT_DECISIONS) {
 			Self::forget_if_over(old);
 		}

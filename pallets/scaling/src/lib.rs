@@ -241,8 +241,8 @@ pub mod pallet {
 	/// What nodes of an operator were used for in an era, by which it may have made a need.
 	///
 	/// - Keys: the era; the operator and the kind of node.
-	/// - Bound: three eras, with an entry per operator and kind that was paid for work.
-	/// - Deleted, a few in each block, when a later era was told of.
+	/// - Bound: eras since the one that the oldest decision alive rests on, with an entry per operator and kind that was paid for work.
+	/// - Deleted, a few in each block, when no decision rests on the era and a later one was told of.
 	#[pallet::storage]
 	pub type UsedBy<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, EraIndex, Blake2_128Concat, (T::AccountId, Kind), Resources, ValueQuery>;

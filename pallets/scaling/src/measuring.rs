@@ -132,20 +132,23 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// What nodes of `operator` were used for in the last era that is told of.
+	/// What nodes of `operator` were used for in the era that the decision about a kind rests on.
 	pub(crate) fn used_by(operator: &T::AccountId, kind: Kind) -> Resources {
-		UsedBy::<T>::get(Kinds::<T>::get(kind).work.era, (operator.clone(), kind))
+		UsedBy::<T>::get(Kinds::<T>::get(kind).rests_on, (operator.clone(), kind))
 	}
 
-	/// Forgets who was used in eras before the last that is told of, a few entries in each block.
+	/// Forgets who was used in eras that nothing rests on any more, a few entries in each block.
 	pub(crate) fn prune_some(meter: &mut WeightMeter) {
 		if meter.try_consume(T::WeightInfo::prune(PRUNED_PER_BLOCK)).is_err() {
 			return;
 		}
-		// All kinds are told of at once.
-		let told = Kinds::<T>::get(Kind::BpciCoreValidator).work.era;
+		let needed_from = |kind| {
+			let state = Kinds::<T>::get(kind);
+			state.alive.map_or(state.work.era, |_| state.rests_on)
+		};
+		let needed = Kind::ALL.into_iter().map(needed_from).min().unwrap_or_default();
 		let begins = PrunedBefore::<T>::get();
-		if begins >= told {
+		if begins >= needed {
 			return;
 		}
 		if UsedBy::<T>::clear_prefix(begins, PRUNED_PER_BLOCK, None)

@@ -37,6 +37,8 @@ pub struct KindState {
 	pub telling: KindWork,
 	/// The decision that something can still come of.
 	pub alive: Option<DecisionId>,
+	/// The era whose work that decision rests on.
+	pub rests_on: EraIndex,
 	/// The decision whose forecast comes due when all is told of this era.
 	pub forecast: Option<(DecisionId, EraIndex)>,
 	/// How much of what was offered to gifters they took, on average.
@@ -63,6 +65,7 @@ impl Default for KindState {
 			earning: 0,
 			telling: KindWork::default(),
 			alive: None,
+			rests_on: 0,
 			forecast: None,
 			likelihood: Self::UNKNOWN,
 			lapsed: false,

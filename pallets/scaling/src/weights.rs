@@ -109,7 +109,7 @@ macro_rules! weights {
 			weight(
 				$db,
 				20,
-				u64::from(n).saturating_add(3),
+				u64::from(n).saturating_add(7),
 				u64::from(n).saturating_add(1),
 			)
 		}

@@ -312,7 +312,12 @@ fn operators_who_made_the_need_in_a_single_era() {
 		let id = alive(Kind::EncCluster).unwrap();
 		// That it would be used twice as much soon is its own work, too.
 		assert_eq!(record(id).decision.measure.expected, Resources::all(1_801));
-		neither(ADA, id, good().serve(), || Why::MadeTheNeed);
+		let new = good().serve();
+		neither(ADA, id, new, || Why::MadeTheNeed);
+		// Nor when a later era is told of, in which they did nothing.
+		told(2);
+		next_block();
+		neither(ADA, id, new, || Why::MadeTheNeed);
 		assert_ok!(take_order(BOB, id, node_of(BOB).serve(), 0));
 	});
 }
