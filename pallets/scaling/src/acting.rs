@@ -68,7 +68,7 @@ impl<T: Config> Pallet<T> {
 			});
 		}
 		Current::<T>::insert(kind, decision);
-		Self::check_forecast(kind);
+		Self::check_forecast(kind, decision.measure.load);
 		let state = Kinds::<T>::get(kind);
 		if decision.lots > 0 && state.alive.is_none() && T::Clock::window() >= state.rests_until {
 			let status = if decision.automatic {

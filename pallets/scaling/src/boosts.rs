@@ -19,12 +19,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut offer = Offers::<T>::get(id).ok_or(Error::<T>::NoOffer)?;
 		let package = Package::of(&facts.gift).ok_or(Error::<T>::NoOffer)?;
-		ensure!(Self::places_left(&offer, record, package) > 0, Error::<T>::AllTaken);
-		let [miners, deployers] = &mut offer.places;
-		let places = match package {
-			Package::NotaryMiners => miners,
-			Package::AppDeployers => deployers,
-		};
+		ensure!(Self::places_left(offer, record, package) > 0, Error::<T>::AllTaken);
+		let places = offer.places_mut(package);
 		*places = places.saturating_sub(1);
 		let boosted = Boosted {
 			decision: id,

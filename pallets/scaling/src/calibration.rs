@@ -1,6 +1,6 @@
 //! What comes of forecasts: they are compared with what happened, and the further they are off, the less is spent without approval.
 
-use crate::{Config, Current, Decisions, Event, Kinds, Pallet, Spending, Spent, Terms, Trust, Trusts};
+use crate::{Config, Decisions, Event, Kinds, Pallet, Spending, Spent, Terms, Trust, Trusts};
 use immortal_math::scaling;
 use immortal_primitives::{
 	money::Balance,
@@ -15,7 +15,7 @@ use sp_runtime::Perbill;
 const FORECASTS: u32 = 8;
 
 /// Eras after which a forecast comes due: the next is the first with the lots, and all is told of it in the one after.
-pub(crate) const DUE_AFTER: EraIndex = 1;
+const DUE_AFTER: EraIndex = 1;
 
 impl<T: Config> Pallet<T> {
 	/// How far forecasts were right.
@@ -73,14 +73,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Compares a forecast that is due with what was just seen of its kind.
-	pub(crate) fn check_forecast(kind: Kind) {
+	pub(crate) fn check_forecast(kind: Kind, outcome: Perbill) {
 		let state = Kinds::<T>::get(kind);
 		let Some((id, _)) = state.forecast.filter(|(_, due)| state.work.era >= *due) else {
 			return;
 		};
 		Kinds::<T>::mutate(kind, |state| state.forecast = None);
-		let seen = Current::<T>::get(kind).map(|decision| decision.measure.load);
-		let (Some(mut record), Some(outcome)) = (Decisions::<T>::get(id), seen) else {
+		let Some(mut record) = Decisions::<T>::get(id) else {
 			return;
 		};
 		let forecast = record.decision.forecast;

@@ -35,13 +35,8 @@ const fn priority_of(gift: &Gift) -> u8 {
 
 impl<T: Config> Pallet<T> {
 	/// Places of an offer that are left for a gift, and no more than lots are.
-	pub(crate) fn places_left(offer: &Offer<BlockNumber>, record: &Record<BlockNumber>, package: Package) -> u32 {
-		let [miners, deployers] = offer.places;
-		let places = match package {
-			Package::NotaryMiners => miners,
-			Package::AppDeployers => deployers,
-		};
-		places.min(record.lots_left())
+	pub(crate) fn places_left(mut offer: Offer<BlockNumber>, record: &Record<BlockNumber>, package: Package) -> u32 {
+		(*offer.places_mut(package)).min(record.lots_left())
 	}
 
 	pub(crate) fn do_take_order(who: T::AccountId, id: DecisionId, node: NodeId, limit: Balance) -> DispatchResult {
@@ -76,7 +71,7 @@ impl<T: Config> Pallet<T> {
 		let offer = Offers::<T>::get(id).ok_or(Error::NoOffer)?;
 		ensure!(Self::now() < offer.closes, Error::Expired);
 		let package = Package::of(&facts.gift).ok_or(Error::NoOffer)?;
-		ensure!(Self::places_left(&offer, record, package) > 0, Error::NoOffer);
+		ensure!(Self::places_left(offer, record, package) > 0, Error::NoOffer);
 		Self::ensure_fits(node, &facts, &record.decision, false)?;
 		Self::claim(id, node, facts.operator, &facts.gift, None)
 	}

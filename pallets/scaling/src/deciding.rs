@@ -262,10 +262,7 @@ fn is_slack(kind: Kind, measure: &Measure, contracts: u32, policy: &Policy) -> b
 	if kind == Kind::BpciCoreValidator && measure.nodes.saturating_sub(contracts) < policy.validators {
 		return false;
 	}
-	let bought = policy
-		.lot
-		.zip(&policy.lot, |amount, _| amount.saturating_mul(contracts.into()));
-	let left = measure.available.minus(&bought);
+	let left = measure.available.minus(&policy.lot.times(contracts));
 	scaling::lots_needed(measure.expected.each(), left.each(), policy.target, policy.lot.each()) == Some(0)
 }
 
@@ -295,8 +292,6 @@ fn forecast(need: &Need, measure: &Measure) -> Perbill {
 	if need.trigger == Trigger::FewValidators {
 		return Perbill::zero();
 	}
-	let added = need
-		.lot
-		.zip(&need.lot, |amount, _| amount.saturating_mul(need.lots.into()));
-	scaling::utilization(measure.expected.each(), measure.available.plus(&added).each())
+	let available = measure.available.plus(&need.lot.times(need.lots));
+	scaling::utilization(measure.expected.each(), available.each())
 }

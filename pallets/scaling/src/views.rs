@@ -60,7 +60,7 @@ impl<T: Config> Pallet<T> {
 			lot: record.decision.lot,
 			boost: offer.boost,
 			eras: offer.eras,
-			places: Self::places_left(&offer, record, package),
+			places: Self::places_left(offer, record, package),
 			closes: offer.closes,
 		};
 		Package::ALL.map(view).to_vec()

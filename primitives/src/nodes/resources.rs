@@ -81,6 +81,11 @@ impl Resources {
 		self.zip(other, u64::saturating_add)
 	}
 
+	/// So many times as much; no more than a `u64` holds.
+	pub fn times(&self, count: u32) -> Self {
+		self.zip(&Self::all(count.into()), u64::saturating_mul)
+	}
+
 	/// What is left when `other` is taken away; never less than nothing.
 	pub fn minus(&self, other: &Self) -> Self {
 		self.zip(other, u64::saturating_sub)

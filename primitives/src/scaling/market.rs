@@ -147,3 +147,14 @@ pub struct Offer<BlockNumber> {
 	/// Places left, in the order of [`Package::ALL`].
 	pub places: [u32; 2],
 }
+
+impl<BlockNumber> Offer<BlockNumber> {
+	/// The places left for a package, to change.
+	pub fn places_mut(&mut self, package: Package) -> &mut u32 {
+		let [miners, deployers] = &mut self.places;
+		match package {
+			Package::NotaryMiners => miners,
+			Package::AppDeployers => deployers,
+		}
+	}
+}
