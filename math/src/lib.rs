@@ -7,6 +7,8 @@ extern crate alloc;
 pub mod billing;
 pub mod bond;
 pub mod capacity;
+#[cfg(test)]
+mod documented;
 pub mod incentives;
 pub mod scaling;
 pub mod uptime;

@@ -4,12 +4,11 @@ mod paying;
 mod serving;
 
 use super::*;
-use crate::incentives::proportion;
-use alloc::{
-	format,
-	string::{String, ToString},
-	vec::Vec,
+use crate::{
+	documented::{decimal, says, whole},
+	incentives::proportion,
 };
+use alloc::format;
 use sp_arithmetic::Perbill;
 
 const DOCS: &str = include_str!("../../../docs/billing-formulas.md");
@@ -44,34 +43,8 @@ fn used() -> Perbill {
 	Perbill::from_percent(92)
 }
 
-/// With twelve decimals, without zeros at the end.
-fn decimal(amount: u128) -> String {
-	let one = u128::from(ONE);
-	let digits = format!("{}.{:012}", amount / one, amount % one);
-	digits.trim_end_matches('0').trim_end_matches('.').to_string()
-}
-
-/// With commas between thousands.
-fn whole(amount: u128) -> String {
-	let digits = amount.to_string();
-	let mut grouped = String::new();
-	for (place, digit) in digits.chars().enumerate() {
-		if place > 0 && (digits.len() - place).is_multiple_of(3) {
-			grouped.push(',');
-		}
-		grouped.push(digit);
-	}
-	grouped
-}
-
 fn documented(text: &str) {
 	assert!(DOCS.contains(text), "docs/billing-formulas.md lacks: {text}");
-}
-
-/// The text has `words`, wherever its lines are broken.
-fn says(text: &str, words: &str) -> bool {
-	let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
-	flowing.contains(words)
 }
 
 fn parts(name: &str, parts: &Parts) {

@@ -7,12 +7,9 @@ use crate::{
 	billing::{bill, charge, Consumption, Rates, Service, Split},
 	bond::required,
 	capacity::verified,
+	documented::{decimal, says, whole},
 };
-use alloc::{
-	format,
-	string::{String, ToString},
-	vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 const DOCS: &str = include_str!("../../../docs/scaling.md");
 
@@ -73,34 +70,9 @@ const SPLIT: Split = Split {
 	pool: Perbill::from_percent(20),
 };
 
-/// With twelve decimals, without zeros at the end.
-fn decimal(amount: u128) -> String {
-	let digits = format!("{}.{:012}", amount / ONE, amount % ONE);
-	digits.trim_end_matches('0').trim_end_matches('.').to_string()
-}
-
-/// With commas between thousands.
-fn whole(amount: u128) -> String {
-	let digits = amount.to_string();
-	let mut grouped = String::new();
-	for (place, digit) in digits.chars().enumerate() {
-		if place > 0 && (digits.len() - place).is_multiple_of(3) {
-			grouped.push(',');
-		}
-		grouped.push(digit);
-	}
-	grouped
-}
-
 /// A share in percent.
 fn percent(share: Perbill) -> String {
 	decimal(u128::from(share.deconstruct()) * 100_000)
-}
-
-/// The text has `words`, wherever its lines are broken.
-fn says(text: &str, words: &str) -> bool {
-	let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
-	flowing.contains(words)
 }
 
 fn documented(text: &str) {
