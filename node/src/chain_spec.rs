@@ -1,7 +1,10 @@
 //! The chains a node can join: the runtime's presets, and files.
 
 use immortal_primitives::money::{Coin, DECIMALS};
-use immortal_runtime::{genesis_presets::MAINNET_PRESET, WASM_BINARY};
+use immortal_runtime::{
+	genesis_presets::{self, MAINNET_PRESET},
+	WASM_BINARY,
+};
 use sc_chain_spec::{ChainSpecExtension, ChainSpecGroup, ChainType, Properties};
 use serde::{Deserialize, Serialize};
 use sp_core::storage::Storage;
@@ -55,6 +58,10 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
 
 fn preset(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<ChainSpec, String> {
 	let code = WASM_BINARY.ok_or("this node was built without a runtime (SKIP_WASM_BUILD); build it again")?;
+	// Not by its name: the SDK would compile the runtime to ask it.
+	let genesis = genesis_presets::get(&preset.into())
+		.and_then(|json| serde_json::from_slice(&json).ok())
+		.ok_or_else(|| format!("the runtime has no preset `{preset}`"))?;
 	let mut properties = Properties::new();
 	// Wallets take the first for the native coin.
 	let coins = [Coin::Flx, Coin::Gen, Coin::Nex, Coin::Aur];
@@ -73,7 +80,7 @@ fn preset(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<C
 	.with_chain_type(chain_type)
 	.with_protocol_id(id)
 	.with_properties(properties)
-	.with_genesis_config_preset_name(preset)
+	.with_genesis_config_patch(genesis)
 	.build())
 }
 

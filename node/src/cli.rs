@@ -4,6 +4,7 @@ use crate::receipt;
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use sc_cli::SubstrateCli;
 use sc_storage_monitor::StorageMonitorParams;
+use std::path::PathBuf;
 
 /// Bytes that the cache of the state may take, unless told otherwise: the SDK's default of 1 GiB is too much for a small
 /// machine.
@@ -26,6 +27,13 @@ pub struct Cli {
 	/// name.
 	#[arg(long)]
 	pub owner_heartbeat: bool,
+
+	/// Where compiled runtimes are kept, so that a node that starts again need not compile them again; with the chain's data,
+	/// if nothing is said.
+	///
+	/// Nodes of one machine may share it. What is in it is run as it is: nobody else may write to it.
+	#[arg(long, value_name = "FOLDER", global = true)]
+	pub runtime_cache: Option<PathBuf>,
 
 	/// When to stop for want of disk space.
 	#[command(flatten)]

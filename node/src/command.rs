@@ -46,6 +46,7 @@ pub fn run() -> sc_cli::Result<()> {
 		return run_node(&cli);
 	};
 
+	let runtime_cache = cli.runtime_cache.as_deref();
 	match task {
 		Task::Key(command) => command.run(&cli),
 		Task::ExportChainSpec(command) => command.run(cli.load_spec(&command.chain)?),
@@ -58,13 +59,13 @@ pub fn run() -> sc_cli::Result<()> {
 				task_manager,
 				import_queue,
 				..
-			} = service::new_partial(&config)?;
+			} = service::new_partial(&config, runtime_cache)?;
 			Ok((command.run(client, import_queue), task_manager))
 		}),
 		Task::ExportBlocks(command) => cli.create_runner(command)?.async_run(|config| {
 			let PartialComponents {
 				client, task_manager, ..
-			} = service::new_partial(&config)?;
+			} = service::new_partial(&config, runtime_cache)?;
 			Ok((command.run(client, config.database), task_manager))
 		}),
 		Task::ImportBlocks(command) => cli.create_runner(command)?.async_run(|config| {
@@ -73,7 +74,7 @@ pub fn run() -> sc_cli::Result<()> {
 				task_manager,
 				import_queue,
 				..
-			} = service::new_partial(&config)?;
+			} = service::new_partial(&config, runtime_cache)?;
 			Ok((command.run(client, import_queue), task_manager))
 		}),
 		Task::PurgeChain(command) => cli
@@ -85,7 +86,7 @@ pub fn run() -> sc_cli::Result<()> {
 				task_manager,
 				backend,
 				..
-			} = service::new_partial(&config)?;
+			} = service::new_partial(&config, runtime_cache)?;
 			let revert_finality = Box::new(|client, _, blocks| {
 				sc_consensus_grandpa::revert(client, blocks)?;
 				Ok(())
@@ -99,16 +100,16 @@ pub fn run() -> sc_cli::Result<()> {
 fn run_node(cli: &Cli) -> sc_cli::Result<()> {
 	let mut runner = cli.create_runner(&cli.run)?;
 	preflight::check(runner.config_mut(), &cli.storage).map_err(|reason| sc_cli::Error::Application(reason.into()))?;
+	let options = service::Options {
+		storage: cli.storage.clone(),
+		owner_heartbeat: cli.owner_heartbeat,
+		runtime_cache: cli.runtime_cache.clone(),
+	};
 	runner.run_node_until_exit(|config| async move {
-		let (storage, heartbeat) = (cli.storage.clone(), cli.owner_heartbeat);
 		match config.network.network_backend {
-			NetworkBackendType::Litep2p => {
-				service::new_full::<sc_network::Litep2pNetworkBackend>(config, storage, heartbeat)
-			},
+			NetworkBackendType::Litep2p => service::new_full::<sc_network::Litep2pNetworkBackend>(config, options),
 			NetworkBackendType::Libp2p => {
-				service::new_full::<sc_network::NetworkWorker<service::Block, service::Hash>>(
-					config, storage, heartbeat,
-				)
+				service::new_full::<sc_network::NetworkWorker<service::Block, service::Hash>>(config, options)
 			},
 		}
 		.map_err(sc_cli::Error::Service)

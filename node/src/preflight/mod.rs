@@ -14,12 +14,13 @@ use sc_storage_monitor::StorageMonitorParams;
 ///
 /// The genesis that it had to build for that stays in the chain spec, so that nobody need build it again.
 pub fn check(config: &mut Configuration, storage: &StorageMonitorParams) -> Result<(), String> {
-	let genesis = genesis_state(&*config.chain_spec)?;
-	dev_keys::check(config, &genesis)?;
 	ports::check(config)?;
 	base_path::check(config.base_path.path(), storage.threshold)?;
 	network_key::check(&config.network.node_key)?;
 	keystore::check(&config.keystore)?;
+	// Last, for it takes seconds.
+	let genesis = genesis_state(&*config.chain_spec)?;
+	dev_keys::check(config, &genesis)?;
 	config.chain_spec.set_storage(genesis);
 	Ok(())
 }

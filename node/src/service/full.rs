@@ -24,7 +24,7 @@ use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::sr25519::AuthorityPair;
 use sp_keystore::KeystorePtr;
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// How long a vote may take to reach everybody.
 const GOSSIP_DURATION: Duration = Duration::from_millis(333);
@@ -32,13 +32,23 @@ const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 /// Of a slot, what an author may take to make its block; the rest is for sending and importing it.
 const PROPOSAL_SLOT_PORTION: f32 = 2.0 / 3.0;
 
-/// Starts a node on the network back end `N`. It runs until the task manager is dropped. With `owner_heartbeat` it proves
-/// that it is the owner's, and lives.
-pub fn new_full<N: NetworkBackend<Block, Hash>>(
-	config: Configuration,
-	storage: StorageMonitorParams,
-	owner_heartbeat: bool,
-) -> Result<TaskManager, Error> {
+/// What a node is told that the SDK's configuration has no place for.
+pub struct Options {
+	/// When to stop for want of disk space.
+	pub storage: StorageMonitorParams,
+	/// Whether it proves that it is the owner's, and lives.
+	pub owner_heartbeat: bool,
+	/// Where compiled runtimes are kept, if not with the chain's data.
+	pub runtime_cache: Option<PathBuf>,
+}
+
+/// Starts a node on the network back end `N`. It runs until the task manager is dropped.
+pub fn new_full<N: NetworkBackend<Block, Hash>>(config: Configuration, options: Options) -> Result<TaskManager, Error> {
+	let Options {
+		storage,
+		owner_heartbeat,
+		runtime_cache,
+	} = options;
 	let Parts {
 		client,
 		backend,
@@ -52,7 +62,7 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(
 			grandpa_link,
 			mut telemetry,
 		},
-	} = new_partial(&config)?;
+	} = new_partial(&config, runtime_cache.as_deref())?;
 	let keystore = keystore_container.keystore();
 	let role = config.role;
 	let force_authoring = config.force_authoring;

@@ -5,7 +5,7 @@ mod full;
 mod genesis;
 mod parts;
 
-pub use full::new_full;
+pub use full::{new_full, Options};
 pub use parts::new_partial;
 
 pub use immortal_primitives::chain::Hash;

@@ -4,14 +4,18 @@ use super::{genesis, Block, Executor, FullBackend, FullClient, FullPool};
 use sc_consensus::LongestChain;
 use sc_consensus_aura::ImportQueueParams;
 use sc_consensus_grandpa::{GrandpaBlockImport, GrandpaPruningFilter, LinkHalf};
+use sc_executor::{HeapAllocStrategy, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_service::{error::Error, Configuration, PartialComponents};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sp_consensus_aura::{inherents::InherentDataProvider as Slot, sr25519::AuthorityPair, SlotDuration};
 use sp_timestamp::InherentDataProvider as Timestamp;
-use std::{error::Error as StdError, sync::Arc};
+use std::{error::Error as StdError, path::Path, sync::Arc};
 
 /// GRANDPA keeps a proof at least every so many blocks, for others to sync by.
 pub const JUSTIFICATION_PERIOD: u32 = 512;
+
+/// The folder of the chain's data that compiled runtimes are kept in.
+const RUNTIME_CACHE: &str = "runtimes";
 
 /// How the best chain is chosen.
 pub type SelectChain = LongestChain<FullBackend, Block>;
@@ -30,8 +34,9 @@ pub struct Extra {
 pub type Parts =
 	PartialComponents<FullClient, FullBackend, SelectChain, sc_consensus::DefaultImportQueue<Block>, FullPool, Extra>;
 
-/// Opens the database of `config` and builds what stands on it.
-pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
+/// Opens the database of `config` and builds what stands on it. Compiled runtimes are kept in `runtime_cache`, or with the
+/// chain's data.
+pub fn new_partial(config: &Configuration, runtime_cache: Option<&Path>) -> Result<Parts, Error> {
 	let telemetry = config
 		.telemetry_endpoints
 		.clone()
@@ -44,7 +49,7 @@ pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
 		.transpose()?;
 	let telemetry_handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
 
-	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
+	let executor = executor(config, runtime_cache);
 	let mut database = config.db_config();
 	database.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
 	let backend = sc_service::new_db_backend(database)?;
@@ -111,6 +116,25 @@ pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
 			telemetry,
 		},
 	})
+}
+
+/// What runs the runtime. To compile one takes seconds, so it is done once, and a node that starts again is there at once.
+fn executor(config: &Configuration, runtime_cache: Option<&Path>) -> Executor {
+	let runtime_cache = runtime_cache.map_or_else(|| config.data_path.join(RUNTIME_CACHE), Path::to_path_buf);
+	let settings = &config.executor;
+	let heap = settings
+		.default_heap_pages
+		.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| HeapAllocStrategy::Static {
+			extra_pages: pages.try_into().unwrap_or(u32::MAX),
+		});
+	Executor::builder()
+		.with_execution_method(settings.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(settings.max_runtime_instances)
+		.with_runtime_cache_size(settings.runtime_cache_size)
+		.with_cache_path(runtime_cache)
+		.build()
 }
 
 /// What every block begins with, in the runtime's order: the slot, then the time.

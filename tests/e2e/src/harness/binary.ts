@@ -10,6 +10,9 @@ export const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/im
 /** The binary under test. IMMORTAL_NODE names another one. */
 export const binary = process.env.IMMORTAL_NODE ?? join(target, "release/immortal-node");
 
+/** Where all nodes keep the runtimes that they compiled: each is compiled once. */
+export const runtimes = join(target, "runtimes");
+
 /**
  * What starts `args` of the binary so that it ends with us, however we end; `within` another command that executes it.
  * A test runner that is killed runs no clean-up.

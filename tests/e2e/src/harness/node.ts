@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ApiPromise, WsProvider } from "@polkadot/api";
-import { command, output } from "./binary.ts";
+import { command, output, runtimes } from "./binary.ts";
 import { type Place, onLoopback } from "./places.ts";
 import { until } from "./waiting.ts";
 
@@ -69,6 +69,7 @@ export class Node {
           ...args,
           `--name=${this.name}`,
           `--base-path=${this.basePath}`,
+          `--runtime-cache=${runtimes}`,
           `--rpc-port=${rpcPort}`,
           `--prometheus-port=${prometheusPort}`,
           `--listen-addr=/ip4/${host}/tcp/${p2pPort}`,

@@ -61,6 +61,9 @@ export const TERMS = {
 
 const ERAS = BigInt(TERMS.eras);
 const LOT = each(TERMS.lot);
+const { cpuMillicore, memoryMib, storageGib, bandwidthMbit } = TERMS.prices;
+/** What a lot costs at most for as long as a contract. */
+const FULL = ERAS * sum([cpuMillicore, memoryMib, storageGib, bandwidthMbit].map((price, i) => BigInt(price) * LOT[i]));
 
 /** What an era is worth of what a bond proves, in billionths, on these chains; and what of it a bond proves. */
 export const ERA_RATE = 10_000_000;
@@ -101,13 +104,11 @@ export function reckon({ used, before, available, nodes, revenues }: Sight) {
   const target = BigInt(TERMS.target);
   const lots = most(...expected.map((amount, i) => roundedUp(most(amount * BILLION - target * there[i], 0n), target * LOT[i])));
 
-  const { cpuMillicore, memoryMib, storageGib, bandwidthMbit } = TERMS.prices;
-  const full = ERAS * sum([cpuMillicore, memoryMib, storageGib, bandwidthMbit].map((price, i) => BigInt(price) * LOT[i]));
   const earning = earningOf(revenues);
   const incomes = now.flatMap((amount, i) => (amount > 0n ? [(earning * target * LOT[i]) / (amount * BILLION)] : []));
   const income = ERAS * least(earning / lots, ...incomes);
-  const reserve = least(full, income / 2n);
-  const floor = part(TERMS.floor, full);
+  const reserve = least(FULL, income / 2n);
+  const floor = part(TERMS.floor, FULL);
   if (reserve < floor) throw new Error(`a lot is worth ${reserve}, less than ${floor}`);
   return {
     measure: {
@@ -148,6 +149,12 @@ export function priceIn(block: number, { opened, risesFor, floor, reserve, giftC
   const elapsed = BigInt(Math.min(block - opened, risesFor));
   const price = floor + ((reserve - floor) * elapsed) / BigInt(risesFor);
   return giftCost === undefined ? price : least(price, giftCost);
+}
+
+/** What the contract after one that load called for costs, in planck of its coin, where so many share what their kind earns in an era. */
+export function renewedFor(price: bigint, coin: Coin, revenues: bigint[], contracts: number): bigint {
+  const borne = (ERAS * (earningOf(revenues) / BigInt(contracts))) / 2n;
+  return least(price, least(FULL, borne) / COINS[coin]);
 }
 
 /** A contract, as far as pay goes. */

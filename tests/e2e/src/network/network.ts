@@ -152,6 +152,8 @@ export class Network {
     }
     patch?.(spec);
     writeFileSync(chain, JSON.stringify(spec));
+    // Raw, so that its nodes need not each work out what the chain begins with.
+    writeFileSync(chain, await output("export-chain-spec", `--chain=${chain}`, "--raw"));
     for (const [i, { suri }] of seats.entries()) await insertKeys(suri, chain, this.nodes[i].basePath);
     if (owner) await insertKeys(HEARTBEAT_SEED, chain, this.nodes[0].basePath, HEARTBEAT_KEY);
   }

@@ -36,7 +36,7 @@ import {
   withTerms,
   withTreasuryTerms,
 } from "../harness/scaling.ts";
-import { averaged, capOf, cores, earnedIn, errorOf, type Order, priceIn, reckon, releasedOf, roi, TERMS, WINDOWS } from "../harness/scaling-formulas.ts";
+import { averaged, capOf, cores, earnedIn, errorOf, type Order, priceIn, reckon, releasedOf, renewedFor, roi, TERMS, WINDOWS } from "../harness/scaling-formulas.ts";
 import { until } from "../harness/waiting.ts";
 
 const [bob, charlie, dave, eve, ferdie, one] = ["Bob", "Charlie", "Dave", "Eve", "Ferdie", "One"].map((name) => pair(`//${name}`));
@@ -68,14 +68,22 @@ interface Bought {
 }
 const bought: Bought[] = [];
 
-/** What was used in eras, in thousandths of a core. */
-const used = new Map<number, number>();
+/** What was used in eras, in thousandths of a core, and what that earned the network. */
+const used = new Map<number, { millicores: number; revenue: bigint }>();
+const usedIn = (era: number) => used.get(era) ?? { millicores: 0, revenue: 0n };
 
 /** Customers use some of a node. */
 async function work(node: number, millicores: number): Promise<Billed> {
   const billed = await use(chain, customers, node, millicores);
-  used.set(billed.era, (used.get(billed.era) ?? 0) + millicores);
+  const before = usedIn(billed.era);
+  used.set(billed.era, { millicores: before.millicores + millicores, revenue: before.revenue + billed.revenue });
   return billed;
+}
+
+/** What work earned in the eras that a window knows of, from the first in which there was some. */
+function revenuesBy(window: number): bigint[] {
+  const [first, last] = [Math.min(...used.keys()), Math.floor((window - 1) / WINDOWS) - 1];
+  return Array.from({ length: last - first + 1 }, (_, i) => usedIn(first + i).revenue);
 }
 
 /** What was paid for all of them, in planck of FLX. */
@@ -250,14 +258,30 @@ test("a second lot is taken later, and all the time the price was what had been 
   assert.equal(prices.at(-1), order.reserve);
 });
 
-test("a contract is not renewed for more than may be spent, nor when work is over", async () => {
+/** The contract that follows the first. */
+let renewed: Bought;
+
+test("a contract is renewed for what its kind bears, no more than may be spent, and not when work is over", async () => {
   const { api, node } = chain;
   const [first, second] = bought;
   const lastOf = ({ begins, windows }: Bought) => begins + windows - 1;
+  const renewal = api.tx.scaling.renew(first.node);
   const cluster = async () => (await scalingAt(node)).current.find(({ kind }) => kind === "EncCluster");
   await windowBegins(api, lastOf(first));
-  await assertRefused(api, ferdie, [[/scaling\.AboveCap/, api.tx.scaling.renew(first.node)]]);
+  await assertRefused(api, ferdie, [[/scaling\.AboveCap/, renewal]]);
   assert.equal((await cluster()).strategy, "None");
+  await managed(api, await withTreasuryTerms(api, { automaticLimit: 1_000n * ONE }));
+  const awarded = await blockOf(api, await submit(api, ferdie, renewal));
+  const { data: told, hash } = await happened(api, awarded, "scaling.ContractRenewed");
+  const at = await api.at(hash);
+  const price = renewedFor(first.price, "Flx", revenuesBy((await timeOf(at)).window), bought.length);
+  assert.deepEqual([told.node.toNumber(), told.coin.type, told.price.toBigInt()], [first.node, "Flx", price]);
+  assert.ok(price > 0n && price < first.price, "work has become less");
+  const { spend } = ((await at.query.scaling.contracts(first.node)) as any).unwrap().renewal.unwrap();
+  const { amount, beneficiary, manner } = ((await at.query.treasury.spends(spend)) as any).unwrap();
+  assert.deepEqual([amount.toBigInt(), beneficiary.toString(), manner.type], [price, ferdie.address, "InParts"]);
+  renewed = { ...first, awarded, price, spend: spend.toNumber(), begins: lastOf(first) + 1, revenue: 0n, provider: 0n };
+  await assertRefused(api, ferdie, [[/scaling\.AlreadyRenewed/, renewal]]);
   const then = await height(api);
 
   // The second contract ends when a whole era without work has been told of.
@@ -284,7 +308,7 @@ test("the forecast is compared with what came of it, and the cap follows", async
   // 7,200 of 12,000 thousandths of a core were expected to be in use in the era after.
   const { era } = await timeOf(await api.at(await hashOf(api, decided)));
   assert.equal(forecast.toNumber(), 600_000_000);
-  assert.equal(load, Math.floor((used.get(era + 1)! * ALL) / available.cpuMillicores));
+  assert.equal(load, Math.floor((usedIn(era + 1).millicores * ALL) / available.cpuMillicores));
   const mean = averaged(ALL / 2, errorOf(600_000_000, load));
   assert.equal(meanError.toNumber(), mean);
   assert.notEqual(mean, ALL / 2);
@@ -307,11 +331,12 @@ interface Outcome {
   returned: bigint;
 }
 
-/** Follows a contract block by block, and reckons each payment. */
-async function outcomeOf({ node, awarded, spend, revenue, ...contract }: Bought): Promise<Outcome> {
+/** Follows a contract block by block, and reckons each payment. It is the first of its node that ends from then on, or so many more end before. */
+async function outcomeOf({ node, awarded, spend, revenue, ...contract }: Bought, before = 0): Promise<Outcome> {
   let [earned, held, paid, returned] = [0n, 0n, 0n, 0n];
   const [payments, eras]: [bigint[], number[]] = [[], []];
-  const told = await toldUntil(chain.api, awarded, "scaling.ContractEnded", ({ node: of }) => Number(of) === node, 300);
+  const isOver = ({ node: of }: any) => Number(of) === node && before-- === 0;
+  const told = await toldUntil(chain.api, awarded, "scaling.ContractEnded", isOver, 300);
   for (const [i, block] of told.entries()) {
     // In the end some of what was held back is paid, too.
     const left = () => (i < told.length - 1 ? held : held - releasedOf(held, revenue));
@@ -340,17 +365,21 @@ async function outcomeOf({ node, awarded, spend, revenue, ...contract }: Bought)
 
 test("contracts are paid era by era, by the windows in which their nodes were there, and what is held back by their work", async () => {
   const { api, node } = chain;
-  const outcomes = await Promise.all(bought.map(outcomeOf));
-  for (const [i, { who, price, awarded, revenue, provider }] of bought.entries()) {
+  const outcomes = await Promise.all([...bought.map((contract) => outcomeOf(contract)), outcomeOf(renewed, 1)]);
+  // The last begins where the first ends.
+  const since = [...bought.map(({ awarded }) => awarded), outcomes[0].ended];
+  for (const [i, { who, price, revenue, provider }] of [...bought, renewed].entries()) {
     const { ended, payments, paid, returned, eras } = outcomes[i];
     const have = async (block: number) => (await account(await api.at(await hashOf(api, block)), "Flx", who.address)).free;
-    assert.equal((await have(ended)) - (await have(awarded)), paid + provider);
+    assert.equal((await have(ended)) - (await have(since[i])), paid + provider);
     assert.equal(paid + returned, price);
     assert.ok(payments.length >= 2 && eras.length >= 2, `${payments.length} payments for ${eras.length} eras`);
     console.log(`of ${price} planck of FLX ${paid} were paid, for eras ${eras}, in ${payments.length} parts, ${returned} returned; work earned ${revenue}`);
   }
   // The second was silent in the last of four windows, and hardly used.
   assert.ok(outcomes[1].returned > bought[1].price / 4n);
+  // What was held back of the third is for work, of which there was none.
+  assert.ok(outcomes[2].paid > 0n && outcomes[2].returned > 0n);
   spent = outcomes.reduce((sum, { paid }) => sum + paid, 0n);
   assert.equal((await fundsAt(node, "Flx", await hashOf(api, Math.max(...outcomes.map(({ ended }) => ended))))).encumbered, 0n);
 });
