@@ -33,7 +33,7 @@ pub struct Cli {
 	///
 	/// Nodes of one machine may share it. What is in it is run as it is: nobody else may write to it.
 	#[arg(long, value_name = "FOLDER", global = true)]
-	pub runtime_cache: Option<PathBuf>,
+	pub compiled_runtimes: Option<PathBuf>,
 
 	/// When to stop for want of disk space.
 	#[command(flatten)]

@@ -46,7 +46,7 @@ pub fn run() -> sc_cli::Result<()> {
 		return run_node(&cli);
 	};
 
-	let runtime_cache = cli.runtime_cache.as_deref();
+	let compiled_runtimes = cli.compiled_runtimes.as_deref();
 	match task {
 		Task::Key(command) => command.run(&cli),
 		Task::ExportChainSpec(command) => command.run(cli.load_spec(&command.chain)?),
@@ -59,13 +59,13 @@ pub fn run() -> sc_cli::Result<()> {
 				task_manager,
 				import_queue,
 				..
-			} = service::new_partial(&config, runtime_cache)?;
+			} = service::new_partial(&config, compiled_runtimes)?;
 			Ok((command.run(client, import_queue), task_manager))
 		}),
 		Task::ExportBlocks(command) => cli.create_runner(command)?.async_run(|config| {
 			let PartialComponents {
 				client, task_manager, ..
-			} = service::new_partial(&config, runtime_cache)?;
+			} = service::new_partial(&config, compiled_runtimes)?;
 			Ok((command.run(client, config.database), task_manager))
 		}),
 		Task::ImportBlocks(command) => cli.create_runner(command)?.async_run(|config| {
@@ -74,7 +74,7 @@ pub fn run() -> sc_cli::Result<()> {
 				task_manager,
 				import_queue,
 				..
-			} = service::new_partial(&config, runtime_cache)?;
+			} = service::new_partial(&config, compiled_runtimes)?;
 			Ok((command.run(client, import_queue), task_manager))
 		}),
 		Task::PurgeChain(command) => cli
@@ -86,7 +86,7 @@ pub fn run() -> sc_cli::Result<()> {
 				task_manager,
 				backend,
 				..
-			} = service::new_partial(&config, runtime_cache)?;
+			} = service::new_partial(&config, compiled_runtimes)?;
 			let revert_finality = Box::new(|client, _, blocks| {
 				sc_consensus_grandpa::revert(client, blocks)?;
 				Ok(())
@@ -103,7 +103,7 @@ fn run_node(cli: &Cli) -> sc_cli::Result<()> {
 	let options = service::Options {
 		storage: cli.storage.clone(),
 		owner_heartbeat: cli.owner_heartbeat,
-		runtime_cache: cli.runtime_cache.clone(),
+		compiled_runtimes: cli.compiled_runtimes.clone(),
 	};
 	runner.run_node_until_exit(|config| async move {
 		match config.network.network_backend {

@@ -4,7 +4,7 @@
 //! 2. [`lots_needed`]: how much must be added so that no more than the target is in use.
 //! 3. [`lot_cost`] and [`total_cost`], [`gift_cost`]: what that costs, bought or given away.
 //! 4. [`income`], [`roi()`], [`cost_benefit`]: what it earns and whether it is worth it; [`most_payable`]: beyond that, nobody is
-//!    bought from.
+//!    bought from; [`Supply`], [`worth()`], [`payer`], [`strategy`]: what is done, by all of that.
 //! 5. [`cap`]: what may be spent without anybody's consent: less where forecasts were wrong.
 //! 6. [`price`]: what the chain offers, more in each slot until somebody takes it.
 //! 7. [`windows_in_common`], [`earned`], [`hold_back`]: what of that an era pays, by measured uptime.
@@ -20,6 +20,7 @@ use sp_arithmetic::{PerThing, Perbill};
 mod arbitrary;
 mod auction;
 mod change;
+mod choice;
 mod confidence;
 mod contract;
 mod cost;
@@ -31,6 +32,7 @@ mod need;
 mod returns;
 
 pub use auction::price;
+pub use choice::{payer, share, strategy, worth, Gifts, Strategy, Supply, Worth};
 pub use confidence::{cap, confidence, error};
 pub use contract::{earned, hold_back, windows_in_common};
 pub use cost::{gift_cost, lot_cost, total_cost};

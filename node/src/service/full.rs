@@ -39,7 +39,7 @@ pub struct Options {
 	/// Whether it proves that it is the owner's, and lives.
 	pub owner_heartbeat: bool,
 	/// Where compiled runtimes are kept, if not with the chain's data.
-	pub runtime_cache: Option<PathBuf>,
+	pub compiled_runtimes: Option<PathBuf>,
 }
 
 /// Starts a node on the network back end `N`. It runs until the task manager is dropped.
@@ -47,7 +47,7 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(config: Configuration, options: 
 	let Options {
 		storage,
 		owner_heartbeat,
-		runtime_cache,
+		compiled_runtimes,
 	} = options;
 	let Parts {
 		client,
@@ -62,7 +62,7 @@ pub fn new_full<N: NetworkBackend<Block, Hash>>(config: Configuration, options: 
 			grandpa_link,
 			mut telemetry,
 		},
-	} = new_partial(&config, runtime_cache.as_deref())?;
+	} = new_partial(&config, compiled_runtimes.as_deref())?;
 	let keystore = keystore_container.keystore();
 	let role = config.role;
 	let force_authoring = config.force_authoring;

@@ -15,7 +15,7 @@ use std::{error::Error as StdError, path::Path, sync::Arc};
 pub const JUSTIFICATION_PERIOD: u32 = 512;
 
 /// The folder of the chain's data that compiled runtimes are kept in.
-const RUNTIME_CACHE: &str = "runtimes";
+const COMPILED_RUNTIMES: &str = "runtimes";
 
 /// How the best chain is chosen.
 pub type SelectChain = LongestChain<FullBackend, Block>;
@@ -34,9 +34,9 @@ pub struct Extra {
 pub type Parts =
 	PartialComponents<FullClient, FullBackend, SelectChain, sc_consensus::DefaultImportQueue<Block>, FullPool, Extra>;
 
-/// Opens the database of `config` and builds what stands on it. Compiled runtimes are kept in `runtime_cache`, or with the
+/// Opens the database of `config` and builds what stands on it. Compiled runtimes are kept in `compiled_runtimes`, or with the
 /// chain's data.
-pub fn new_partial(config: &Configuration, runtime_cache: Option<&Path>) -> Result<Parts, Error> {
+pub fn new_partial(config: &Configuration, compiled_runtimes: Option<&Path>) -> Result<Parts, Error> {
 	let telemetry = config
 		.telemetry_endpoints
 		.clone()
@@ -49,7 +49,7 @@ pub fn new_partial(config: &Configuration, runtime_cache: Option<&Path>) -> Resu
 		.transpose()?;
 	let telemetry_handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
 
-	let executor = executor(config, runtime_cache);
+	let executor = executor(config, compiled_runtimes);
 	let mut database = config.db_config();
 	database.pruning_filters = vec![Arc::new(GrandpaPruningFilter)];
 	let backend = sc_service::new_db_backend(database)?;
@@ -119,8 +119,9 @@ pub fn new_partial(config: &Configuration, runtime_cache: Option<&Path>) -> Resu
 }
 
 /// What runs the runtime. To compile one takes seconds, so it is done once, and a node that starts again is there at once.
-fn executor(config: &Configuration, runtime_cache: Option<&Path>) -> Executor {
-	let runtime_cache = runtime_cache.map_or_else(|| config.data_path.join(RUNTIME_CACHE), Path::to_path_buf);
+fn executor(config: &Configuration, compiled_runtimes: Option<&Path>) -> Executor {
+	let compiled_runtimes =
+		compiled_runtimes.map_or_else(|| config.data_path.join(COMPILED_RUNTIMES), Path::to_path_buf);
 	let settings = &config.executor;
 	let heap = settings
 		.default_heap_pages
@@ -133,7 +134,7 @@ fn executor(config: &Configuration, runtime_cache: Option<&Path>) -> Executor {
 		.with_offchain_heap_alloc_strategy(heap)
 		.with_max_runtime_instances(settings.max_runtime_instances)
 		.with_runtime_cache_size(settings.runtime_cache_size)
-		.with_cache_path(runtime_cache)
+		.with_cache_path(compiled_runtimes)
 		.build()
 }
 

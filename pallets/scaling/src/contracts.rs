@@ -1,8 +1,8 @@
 //! What a node is paid for being there: set aside when it is promised, earned era by era, some of it held back until the end.
 
 use crate::{
-	deciding::share, fitting::FactsOf, Budget, Config, Contracts, Current, Ending, Error, Event, Kinds, Orders,
-	Outcome, Pallet, PayCursor, Terms, WeightInfo,
+	fitting::FactsOf, Budget, Config, Contracts, Current, Ending, Error, Event, Kinds, Orders, Outcome, Pallet,
+	PayCursor, Terms, WeightInfo,
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights::WeightMeter};
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -328,7 +328,8 @@ impl<T: Config> Pallet<T> {
 		let cost = match contract.trigger {
 			Trigger::Load => {
 				let state = Kinds::<T>::get(contract.kind);
-				let income = for_its_time(share(state.earning, state.contracts)).ok_or(Error::<T>::CostOverflow)?;
+				let income =
+					for_its_time(scaling::share(state.earning, state.contracts)).ok_or(Error::<T>::CostOverflow)?;
 				full.min(scaling::most_payable(income))
 			},
 			_ => full,

@@ -2,7 +2,7 @@
 //! rules answer what would be decided.
 
 use crate::{policy::Policy, types::MAX_LOTS, Config, Fullness, Kinds, Pallet, Terms};
-use immortal_math::scaling;
+use immortal_math::scaling::{self, Gifts, Supply, Worth};
 use immortal_primitives::{
 	chain::BlockNumber,
 	money::{Balance, Coin, CoinAmounts},
@@ -31,37 +31,6 @@ struct Need {
 	trigger: Trigger,
 	lots: u32,
 	lot: Resources,
-}
-
-/// Whether gifts are expected, where the treasury can buy.
-#[derive(Copy, Clone, Eq, PartialEq)]
-enum Gifts {
-	/// They did not come when they were asked for.
-	Unlikely,
-	/// They may come.
-	Likely,
-	/// They may come, and cost less than any node would have to be paid.
-	Cheaper,
-}
-
-impl Gifts {
-	fn expected(are_likely: bool, cost: Balance, floor: Balance) -> Self {
-		match are_likely {
-			false => Self::Unlikely,
-			true if cost < floor => Self::Cheaper,
-			true => Self::Likely,
-		}
-	}
-}
-
-/// What a lot costs for all its eras, in 10^-12 units.
-struct Costs {
-	floor: Balance,
-	reserve: Balance,
-	/// What its work earns the network in that time.
-	income: Balance,
-	/// Whether it is worth its price.
-	pays: bool,
 }
 
 /// The return on investment, as it is stored.
@@ -101,24 +70,33 @@ impl<T: Config> Pallet<T> {
 			},
 			None => Self::need(kind, &measure, &policy),
 		};
-		let costs = costs(kind, &need, &measure, state.contracts, &policy).ok_or(NoDecision::CostOverflow)?;
-		let total = scaling::total_cost(need.lots, costs.reserve).ok_or(NoDecision::CostOverflow)?;
+		let supply = supply(&measure, state.contracts);
+		let full = full_cost(kind, &need, &policy).ok_or(NoDecision::CostOverflow)?;
+		let income = supply.lot_income(need.lot.each(), need.lots, policy.target, policy.eras);
+		// Whoever bills himself for a contract must not get it back by that. What is asked for, or is needed to live, need not pay.
+		let Worth { floor, reserve, pays } = scaling::worth(full, policy.floor, income, need.trigger == Trigger::Load);
+		let total = scaling::total_cost(need.lots, reserve).ok_or(NoDecision::CostOverflow)?;
 		// No lots are more than a few, and what no `Balance` holds nobody can pay.
-		let in_coins =
-			CoinAmounts::from_fn(|coin| coin.amount_rounded_down(costs.reserve).saturating_mul(need.lots.into()));
+		let in_coins = CoinAmounts::from_fn(|coin| coin.amount_rounded_down(reserve).saturating_mul(need.lots.into()));
 		let tier = Tier::of(kind);
 		let gift_cost = Self::gift_cost(kind, &need.lot, &policy);
-		let can_buy = costs.pays && need.trigger != Trigger::FullBlocks && !(state.lapsed && asked.is_none());
+		let can_buy = pays && need.trigger != Trigger::FullBlocks && !(state.lapsed && asked.is_none());
 		let funding = can_buy.then(|| fund(tier, &in_coins, means)).flatten();
-		let mut gifts = Gifts::expected(state.likelihood >= policy.gifts_from, gift_cost, costs.floor);
+		let mut gifts = Gifts::expected(state.likelihood >= policy.gifts_from, gift_cost, floor);
 		if need.trigger == Trigger::Request && gifts == Gifts::Cheaper {
 			// Whoever asks for it wants it bought.
 			gifts = Gifts::Unlikely;
 		}
-		let is_slack = is_slack(kind, &measure, state.contracts, &policy);
-		let strategy = strategy(&need, funding.is_some(), gifts, is_slack);
+		// However little validators are used, there must be enough of them.
+		let least_nodes = if kind == Kind::BpciCoreValidator {
+			policy.validators
+		} else {
+			0
+		};
+		let is_slack = supply.is_slack(policy.lot.each(), policy.target, policy.slack, least_nodes);
+		let strategy = stored(scaling::strategy(need.lots > 0, funding.is_some(), gifts, is_slack));
 		let funding = funding.filter(|_| strategy.buys());
-		let income = costs.income.saturating_mul(need.lots.into());
+		let income = income.saturating_mul(need.lots.into());
 		let (roi_bought, roi_gifted) = (roi(income, total), Roi::Unbounded);
 		// Gifts cost the treasury nothing, and the pools their boosts.
 		let (expected_roi, cost) = match strategy {
@@ -144,8 +122,8 @@ impl<T: Config> Pallet<T> {
 			lot: need.lot,
 			tier,
 			costs: in_coins,
-			floor: costs.floor,
-			reserve: costs.reserve,
+			floor,
+			reserve,
 			gift_cost,
 			funding,
 			automatic,
@@ -154,7 +132,10 @@ impl<T: Config> Pallet<T> {
 			expected_roi,
 			cost_benefit: scaling::cost_benefit(income, cost),
 			confidence: Self::confidence(),
-			forecast: forecast(&need, &measure),
+			forecast: match need.trigger {
+				Trigger::FewValidators => Perbill::zero(),
+				_ => supply.forecast(need.lot.each(), need.lots),
+			},
 			timeline: Timeline {
 				decided: now,
 				// Blocks cannot be counted so far.
@@ -210,74 +191,48 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Of what a kind earns, the share of each of so many lots: all that is bought of a kind is paid by what all of it earns, so that a
-/// little work does not seem to call for a lot.
-pub(crate) fn share(earning: Balance, lots: u32) -> Balance {
-	earning.checked_div(lots.into()).unwrap_or_default()
+/// The strategy, as it is stored.
+fn stored(strategy: scaling::Strategy) -> Strategy {
+	match strategy {
+		scaling::Strategy::None => Strategy::None,
+		scaling::Strategy::TreasuryFunded => Strategy::TreasuryFunded,
+		scaling::Strategy::GiftedNodeBased => Strategy::GiftedNodeBased,
+		scaling::Strategy::GiftVersusBuy => Strategy::GiftVersusBuy,
+		scaling::Strategy::ScaleDown => Strategy::ScaleDown,
+	}
 }
 
-/// What a lot costs, and whether it is worth that. Nothing if it is more than can be said.
-fn costs(kind: Kind, need: &Need, measure: &Measure, contracts: u32, policy: &Policy) -> Option<Costs> {
+fn supply(measure: &Measure, contracts: u32) -> Supply {
+	Supply {
+		used: measure.used.each(),
+		expected: measure.expected.each(),
+		available: measure.available.each(),
+		load: measure.load,
+		nodes: measure.nodes,
+		contracts,
+		earning: measure.earning,
+	}
+}
+
+/// What a lot costs at most, for all its eras. Nothing if it is more than can be said.
+fn full_cost(kind: Kind, need: &Need, policy: &Policy) -> Option<Balance> {
 	let validates =
 		need.trigger == Trigger::FewValidators || (need.trigger == Trigger::Request && kind == Kind::BpciCoreValidator);
-	let full = if validates {
-		scaling::total_cost(policy.eras, policy.prices.validator)?
+	if validates {
+		scaling::total_cost(policy.eras, policy.prices.validator)
 	} else {
-		policy.lot_cost(&need.lot, policy.eras)?
-	};
-	let income = scaling::income(measure.earning, measure.used.each(), need.lot.each(), policy.target);
-	let income = income
-		.min(share(measure.earning, need.lots.saturating_add(contracts)))
-		.saturating_mul(policy.eras.into());
-	let floor = policy.floor.mul_floor(full);
-	// Whoever bills himself for a contract must not get it back by that. What is asked for, or is needed to live, need not pay.
-	let reserve = match need.trigger {
-		Trigger::Load => full.min(scaling::most_payable(income)),
-		_ => full,
-	};
-	Some(Costs {
-		floor: floor.min(reserve),
-		reserve,
-		income,
-		pays: reserve >= floor && reserve > 0,
-	})
-}
-
-fn strategy(need: &Need, can_buy: bool, gifts: Gifts, is_slack: bool) -> Strategy {
-	match (need.lots > 0, can_buy, gifts) {
-		(true, true, Gifts::Unlikely) => Strategy::TreasuryFunded,
-		(true, true, Gifts::Likely) => Strategy::GiftVersusBuy,
-		(true, true, Gifts::Cheaper) | (true, false, _) => Strategy::GiftedNodeBased,
-		(false, ..) if is_slack => Strategy::ScaleDown,
-		(false, ..) => Strategy::None,
+		policy.lot_cost(&need.lot, policy.eras)
 	}
-}
-
-/// Whether what is bought can go: without it, there would still be enough.
-fn is_slack(kind: Kind, measure: &Measure, contracts: u32, policy: &Policy) -> bool {
-	if contracts == 0 || measure.load >= policy.slack {
-		return false;
-	}
-	// However little validators are used, there must be enough of them.
-	if kind == Kind::BpciCoreValidator && measure.nodes.saturating_sub(contracts) < policy.validators {
-		return false;
-	}
-	let left = measure.available.minus(&policy.lot.times(contracts));
-	scaling::lots_needed(measure.expected.each(), left.each(), policy.target, policy.lot.each()) == Some(0)
 }
 
 /// The coin of the tier pays if there is enough of it, or else that of which most is left afterwards.
 fn fund(tier: Tier, costs: &CoinAmounts, means: &Means) -> Option<Funding> {
-	let left = |coin: Coin| means.spendable.get(coin).checked_sub(costs.get(coin));
-	let coin = if left(tier.coin()).is_some() {
-		tier.coin()
-	} else {
-		let value_left = |coin: &Coin| left(*coin).and_then(|left| coin.value(left));
-		Coin::ALL
-			.into_iter()
-			.filter(|coin| left(*coin).is_some())
-			.max_by_key(value_left)?
-	};
+	let left = Coin::ALL.map(|coin| {
+		let left = means.spendable.get(coin).checked_sub(costs.get(coin))?;
+		coin.value(left)
+	});
+	let first = Coin::ALL.into_iter().position(|coin| coin == tier.coin())?;
+	let coin = Coin::ALL.into_iter().nth(scaling::payer(first, left)?)?;
 	let amount = costs.get(coin);
 	let source = if means.budget.get(coin) >= amount {
 		FundingSource::ScalingBudget
@@ -285,13 +240,4 @@ fn fund(tier: Tier, costs: &CoinAmounts, means: &Means) -> Option<Funding> {
 		FundingSource::Treasury
 	};
 	(amount > 0).then_some(Funding { coin, amount, source })
-}
-
-/// The load once the lots are there, if use goes on growing as it did.
-fn forecast(need: &Need, measure: &Measure) -> Perbill {
-	if need.trigger == Trigger::FewValidators {
-		return Perbill::zero();
-	}
-	let available = measure.available.plus(&need.lot.times(need.lots));
-	scaling::utilization(measure.expected.each(), available.each())
 }

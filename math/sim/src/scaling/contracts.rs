@@ -1,6 +1,6 @@
 //! What a node is paid for being there: set aside when it is promised, earned era by era, some of it held back until the end.
 
-use super::{deciding::share, place, Decision, Scaling, Strategy, KINDS};
+use super::{place, Decision, Scaling, KINDS};
 use crate::{
 	agents::Agent,
 	attendance::WINDOWS,
@@ -9,7 +9,7 @@ use crate::{
 };
 use immortal_math::{
 	incentives::PerCoin,
-	scaling::{earned, hold_back, most_payable, windows_in_common},
+	scaling::{earned, hold_back, most_payable, share, windows_in_common, Strategy},
 };
 
 /// A contract, in planck of its coin.

@@ -18,7 +18,7 @@ mod terms;
 mod trust;
 
 pub use contracts::Contract;
-pub use deciding::{Decision, Strategy};
+pub use deciding::Decision;
 pub use measuring::Measure;
 pub use taking::Comer;
 
@@ -27,7 +27,7 @@ use crate::{
 	attendance::WINDOWS,
 	parameters::Parameters,
 };
-use immortal_math::incentives::PerCoin;
+use immortal_math::{incentives::PerCoin, scaling::Strategy};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use sp_arithmetic::Perbill;

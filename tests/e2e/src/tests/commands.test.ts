@@ -1,7 +1,7 @@
 // The node's subcommands, on a chain that a node made.
 
 import assert from "node:assert/strict";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { output, run } from "../harness/binary.ts";
@@ -51,9 +51,15 @@ test("chain-info shows the heights", async () => {
   assert.ok(finalized >= 4 && best >= finalized, `best ${best}, final ${finalized}`);
 });
 
-test("check-block executes a block once more", async () => {
-  const { code, stderr } = await run(["check-block", ...chain, "2"]);
-  assert.equal(code, 0, stderr);
+test("check-block executes a block once more, and keeps the runtime that it compiled", async () => {
+  const modules = join(basePath, "chains/immortal_dev/runtimes/modules");
+  assert.ok(!existsSync(modules), "the node was told another folder");
+  for (let time = 0; time < 2; time++) {
+    const { code, stderr } = await run(["check-block", ...chain, "2"]);
+    assert.equal(code, 0, stderr);
+    const kept = readdirSync(modules, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.includes("."));
+    assert.equal(kept.length, 1);
+  }
 });
 
 test("exported blocks are imported into another database", async () => {

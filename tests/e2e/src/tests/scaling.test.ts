@@ -276,7 +276,6 @@ test("a contract is renewed for what its kind bears, no more than may be spent, 
   const at = await api.at(hash);
   const price = renewedFor(first.price, "Flx", revenuesBy((await timeOf(at)).window), bought.length);
   assert.deepEqual([told.node.toNumber(), told.coin.type, told.price.toBigInt()], [first.node, "Flx", price]);
-  assert.ok(price > 0n && price < first.price, "work has become less");
   const { spend } = ((await at.query.scaling.contracts(first.node)) as any).unwrap().renewal.unwrap();
   const { amount, beneficiary, manner } = ((await at.query.treasury.spends(spend)) as any).unwrap();
   assert.deepEqual([amount.toBigInt(), beneficiary.toString(), manner.type], [price, ferdie.address, "InParts"]);
