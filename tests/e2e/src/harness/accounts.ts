@@ -1,11 +1,11 @@
 // The well-known accounts, and sending their transactions.
 
-import assert from "node:assert/strict";
 import { Keyring } from "@polkadot/api";
 import type { ApiPromise, SubmittableResult } from "@polkadot/api";
 import type { SubmittableExtrinsic } from "@polkadot/api/types";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
+import assert from "./assert.ts";
 import { ONE } from "./coins.ts";
 
 await cryptoWaitReady();

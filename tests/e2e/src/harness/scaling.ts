@@ -1,11 +1,11 @@
 // Scaling: a chain whose eras take seconds, customers who use up what there is, newcomers, and what is seen of it all.
 
-import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { ApiPromise, SubmittableResult } from "@polkadot/api";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { NOTHING } from "../../../../clients/receipts/src/index.ts";
 import { submit } from "./accounts.ts";
+import assert from "./assert.ts";
 import { type BillingChain, billingChain, epochs, settleBatch, signed, silence } from "./billing.ts";
 import { addUp } from "./charging.ts";
 import { type Coin, COINS } from "./coins.ts";

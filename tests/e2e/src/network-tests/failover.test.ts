@@ -1,12 +1,12 @@
 // The owner of a network of seven is well, is restarted in time, is killed, and comes back: what everybody sees of it, who has the powers
 // meanwhile, and what is refused. Its end and its return are measured.
 
-import assert from "node:assert/strict";
 import { statfsSync } from "node:fs";
 import { test } from "node:test";
 import type { ApiPromise } from "@polkadot/api";
 import { u8aToHex } from "@polkadot/util";
 import { assertRefused, pair, submit, submitAll } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { ALL as COIN_NAMES, free, ONE } from "../harness/coins.ts";
 import { ALL, newKeys, register, statusOf } from "../harness/gifts.ts";
 import { isFeeless } from "../harness/heartbeats.ts";

@@ -1,10 +1,10 @@
 // A network goes on, whatever is done to one of its validators or to their links, and is one chain again afterwards.
 // VALIDATORS says of how many, 4 if nothing else is said; 7 and 10 are what it is to bear, too.
 
-import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import assert from "../harness/assert.ts";
 import { setOf } from "../harness/gifts.ts";
 import type { Node } from "../harness/node.ts";
 import { ownerActs } from "../harness/powers.ts";

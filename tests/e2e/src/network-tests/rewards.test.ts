@@ -1,9 +1,9 @@
 // Two gifters are paid in four coins for what the chain saw of their nodes: exactly what docs/rewards.md says.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ApiPromise } from "@polkadot/api";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { ALL as COIN_NAMES, account, type Coin, COINS, existentialDeposit, free, ONE } from "../harness/coins.ts";
 import { ALL, BONDS, newKeys, register, RESOURCES, statusOf, VALIDATOR } from "../harness/gifts.ts";
 import { ownerActs } from "../harness/powers.ts";

@@ -1,11 +1,11 @@
 // The runtime is upgraded while transfers go on: no block is missed and nothing is lost, with a migration or without; and on a mature
 // chain half of the operators with seats can stop the owner's upgrade. VALIDATORS says of how many, 4 if nothing else is said.
 
-import assert from "node:assert/strict";
 import { cpus } from "node:os";
 import { test } from "node:test";
 import type { ApiPromise } from "@polkadot/api";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { account } from "../harness/coins.ts";
 import { act, owner, reached } from "../harness/powers.ts";
 import { COUNTED, migrating, raised, type Rehearsal } from "../harness/rehearsals.ts";

@@ -1,10 +1,10 @@
 // A new operator's validator on a network of four: joins, authors, is silent, returns, retires; and others leave at once.
 // STANDSTILL says for how many seconds everything stands still in the end; 600 is what the chain must bear at least.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ApiPromise } from "@polkadot/api";
 import { pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { account } from "../harness/coins.ts";
 import { BONDS, GIFTS, newKeys, nodeOf, register, setOf, statusOf, VALIDATOR } from "../harness/gifts.ts";
 import { ownerActs } from "../harness/powers.ts";

@@ -1,9 +1,9 @@
 // The owner's node fails, and the others go on: what the tests of that stand on, and what is measured of it.
 
-import assert from "node:assert/strict";
 import type { ApiPromise } from "@polkadot/api";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { pair } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { decentralization, motion, powers, type Status, waitStatus } from "../harness/immortality.ts";
 import type { Node } from "../harness/node.ts";
 import { owner } from "../harness/powers.ts";

@@ -1,10 +1,10 @@
 // What customers do about their bills: sign with any key, limit them, have a machine sign, run out of money, and leave.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Keyring } from "@polkadot/api";
 import { NOTHING, type Scheme } from "../../../../clients/receipts/src/index.ts";
 import { assertRefused, pair, submit, submitAll } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import {
   billingChain,
   changeIn,

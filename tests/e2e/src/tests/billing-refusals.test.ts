@@ -1,9 +1,9 @@
 // What billing refuses: each for its own reason, and nothing changes.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOTHING, type Receipt, type SignedReceipt } from "../../../../clients/receipts/src/index.ts";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import {
   billingChain,
   difference,

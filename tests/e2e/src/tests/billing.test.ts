@@ -1,7 +1,6 @@
 // A customer signs what it used, a provider settles it, and everybody has what the prices say, to the planck: in an hour of traffic, after
 // a crash, in whatever order receipts come, and from a shell.
 
-import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import {
@@ -18,6 +17,7 @@ import {
   type ServiceType,
 } from "../../../../clients/receipts/src/index.ts";
 import { pair } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import {
   billingChain,
   changeIn,

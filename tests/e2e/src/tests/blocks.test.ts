@@ -1,13 +1,13 @@
 // A development chain makes blocks at once and finalises them, and any client can read what it is.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pair } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { until } from "../harness/waiting.ts";
 
 /** Our pallets, as the metadata names them. */
-const OURS = ["Coins", "Finality", "Responsibilities", "GiftedNodes", "Incentives", "Rotation", "Immortality"];
+const OURS = ["Coins", "Finality", "Responsibilities", "GiftedNodes", "Incentives", "Treasury", "Billing", "Scaling", "Rotation", "Immortality"];
 
 const chain = developmentChain();
 

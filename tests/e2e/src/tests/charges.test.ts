@@ -1,9 +1,9 @@
 // What the chain itself serves costs more than the fee: a proposal, what it keeps, a remittance. Paid from deposits, or else from what is free.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SubmittableResult } from "@polkadot/api";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { depositOf, epochs, eventOf, open } from "../harness/billing.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { free, ONE } from "../harness/coins.ts";

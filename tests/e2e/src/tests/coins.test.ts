@@ -1,8 +1,8 @@
 // Every coin moves; what cannot be moved is refused by name, and only the fee is lost.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, ALL, type Coin, existentialDeposit, free, ONE } from "../harness/coins.ts";
 import { act, ownerActs } from "../harness/powers.ts";

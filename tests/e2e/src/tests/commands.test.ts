@@ -1,9 +1,9 @@
 // The node's subcommands, on a chain that a node made.
 
-import assert from "node:assert/strict";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import assert from "../harness/assert.ts";
 import { output, run } from "../harness/binary.ts";
 import { Node } from "../harness/node.ts";
 import { folder, spec } from "../harness/specs.ts";

@@ -1,7 +1,7 @@
 // A node goes on with its database, however it ended.
 
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import assert from "../harness/assert.ts";
 import { Node } from "../harness/node.ts";
 import { until } from "../harness/waiting.ts";
 

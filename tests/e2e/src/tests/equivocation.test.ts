@@ -1,10 +1,10 @@
 // A validator that votes for two blocks in one round: anyone proves it, once, and it costs the bond.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Keyring } from "@polkadot/api";
 import { stringToHex } from "@polkadot/util";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, ONE, TREASURY } from "../harness/coins.ts";
 import { nodeOf, statusOf } from "../harness/gifts.ts";

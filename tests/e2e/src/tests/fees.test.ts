@@ -1,8 +1,8 @@
 // Fees in any coin: the payer loses exactly fee and amount, treasury and author get their shares; any wallet will do.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, feeOf, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, ALL, atTier, existentialDeposit, free, ONE, TREASURY } from "../harness/coins.ts";
 import { act, type Call } from "../harness/powers.ts";

@@ -1,8 +1,8 @@
 // FLX moves, and who cannot move it is told why.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feeOf, FLX, free, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 
 const alice = pair("//Alice");

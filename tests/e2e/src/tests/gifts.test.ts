@@ -1,8 +1,8 @@
 // Gifting a node: anyone can, under each gift; and what is refused changes nothing.
 
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, ONE } from "../harness/coins.ts";
 import { ALL, BONDS, GIFTS, newKeys, nodeOf, register, registration, RESOURCES, statusOf, VALIDATOR } from "../harness/gifts.ts";

@@ -1,8 +1,8 @@
 // Coin holders decide: from a preimage over votes in GEN to what is done, as Polkadot.js shows it.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { account, COINS, free, ONE, TREASURY } from "../harness/coins.ts";
 import { act, approve, carry, enacted, owner, ownerActs, powerOf, propose, standard } from "../harness/powers.ts";

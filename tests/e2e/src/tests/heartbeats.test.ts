@@ -1,10 +1,10 @@
 // Heartbeats: free, once a window, and only the node's own.
 
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { ApiPromise } from "@polkadot/api";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { newKeys, register, statusOf } from "../harness/gifts.ts";
 import { now, nodeKey, transaction, type Heartbeat } from "../harness/heartbeats.ts";
 import { Node } from "../harness/node.ts";

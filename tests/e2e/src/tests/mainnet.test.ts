@@ -1,8 +1,8 @@
 // A chain with real keys begins from the template `mainnet`; well-known keys are refused on it.
 
-import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import assert from "../harness/assert.ts";
 import { output, run } from "../harness/binary.ts";
 import { Node } from "../harness/node.ts";
 import { folder, genesisOf, spec } from "../harness/specs.ts";

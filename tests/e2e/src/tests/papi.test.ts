@@ -1,12 +1,12 @@
 // The other client library, polkadot-api, reads, asks view functions and transfers too.
 
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { WebSocket } from "@polkadot/x-ws";
 import { createClient, type PolkadotClient } from "polkadot-api";
 import { getPolkadotSigner } from "polkadot-api/signer";
 import { getWsProvider } from "polkadot-api/ws";
 import { FLX, pair } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { ALL, COINS, type Coin, existentialDeposit, ONE } from "../harness/coins.ts";
 import { Node } from "../harness/node.ts";
 

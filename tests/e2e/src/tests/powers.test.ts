@@ -1,8 +1,8 @@
 // Powers: the owner's, several holders' together, and what nobody has; what oversight stops, and what it cannot.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { developmentChain } from "../harness/chain.ts";
 import { free, ONE, TREASURY } from "../harness/coins.ts";
 import { act, approve, type Call, owner, ownerActs, reached, standard } from "../harness/powers.ts";

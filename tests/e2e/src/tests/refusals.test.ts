@@ -1,10 +1,10 @@
 // What a node refuses: each with its own message and a non-zero exit code, and nothing is damaged.
 
-import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import assert from "../harness/assert.ts";
 import { output, run } from "../harness/binary.ts";
 import { Node } from "../harness/node.ts";
 import { freePorts, listen } from "../harness/ports.ts";

@@ -1,8 +1,8 @@
 // Capacity that is given: where the treasury has nothing, where it could buy, and where nobody has approved that it does.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, errorName, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { open, viewed } from "../harness/billing.ts";
 import { ALL as EVERY_COIN, COINS, ONE } from "../harness/coins.ts";
 import { ALL, GIFTS, newKeys, NOTARY, registration } from "../harness/gifts.ts";

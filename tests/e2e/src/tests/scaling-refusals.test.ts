@@ -1,9 +1,9 @@
 // What scaling refuses: each for its own reason, and nothing changes.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { ONE } from "../harness/coins.ts";
 import { ALL, GIFTS, NOTARY, statusOf } from "../harness/gifts.ts";
 import { act, approve, type Call, owner, ownerActs, reached } from "../harness/powers.ts";

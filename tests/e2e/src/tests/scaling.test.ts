@@ -1,10 +1,10 @@
 // Billed work grows beyond what there is: the chain buys capacity by itself, pays for it by the windows that it is there, and lets it go when work
 // is over.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
+import assert from "../harness/assert.ts";
 import { open, silence } from "../harness/billing.ts";
 import { account, COINS, ONE } from "../harness/coins.ts";
 import { ALL, statusOf } from "../harness/gifts.ts";
@@ -281,17 +281,16 @@ test("a contract is renewed for what its kind bears, no more than may be spent, 
   assert.deepEqual([amount.toBigInt(), beneficiary.toString(), manner.type], [price, ferdie.address, "InParts"]);
   renewed = { ...first, awarded, price, spend: spend.toNumber(), begins: lastOf(first) + 1, revenue: 0n, provider: 0n };
   await assertRefused(api, ferdie, [[/scaling\.AlreadyRenewed/, renewal]]);
-  const then = await height(api);
 
-  // The second contract ends when a whole era without work has been told of.
-  const { data } = await happened(api, then, "scaling.StrategyChanged");
-  assert.deepEqual([data.kind.type, data.from.type, data.to.type], ["EncCluster", "None", "ScaleDown"]);
+  // The second contract ends when a whole era without work has been told of. Its node is heard until the window before its last, and never again.
+  const isOver = happened(api, awarded, "scaling.StrategyChanged");
   await until("its node is heard in the window before its last", 120, async () => {
     const { seen } = ((await api.query.giftedNodes.presences(second.node)) as any).unwrap();
     return seen.isSome && seen.unwrap().toNumber() >= lastOf(second) - 1;
   });
-  // And never again.
   silence(site.node, second.keys);
+  const { data } = await isOver;
+  assert.deepEqual([data.kind.type, data.from.type, data.to.type], ["EncCluster", "None", "ScaleDown"]);
   await windowBegins(api, lastOf(second));
   await assertRefused(api, one, [[/scaling\.NotNeeded/, api.tx.scaling.renew(second.node)]]);
   assert.equal((await cluster()).strategy, "ScaleDown");

@@ -1,7 +1,7 @@
 // Two nodes sync, on either network back end.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
+import assert from "../harness/assert.ts";
 import { Node } from "../harness/node.ts";
 import { until } from "../harness/waiting.ts";
 

@@ -1,8 +1,8 @@
 // The owner is killed and is back before powers are handed over: all is as before, but for what it had decided.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, submit } from "../../harness/accounts.ts";
+import assert from "../../harness/assert.ts";
 import { act, owner, ownerActs } from "../../harness/powers.ts";
 import { failoverOptions, fails, healthy, isBack, operators, OWNER, TARGETS, WITNESS } from "../../network/failover.ts";
 import { networkOf } from "../../network/testing.ts";

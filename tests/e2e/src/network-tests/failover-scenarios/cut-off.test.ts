@@ -1,8 +1,8 @@
 // The owner's node lives, and no other node reaches it. When links are whole again it learns that it is out of office.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused } from "../../harness/accounts.ts";
+import assert from "../../harness/assert.ts";
 import { status, waitStatus } from "../../harness/immortality.ts";
 import { act, owner } from "../../harness/powers.ts";
 import { failoverOptions, fails, healthy, isBack, LIMIT, OWNER } from "../../network/failover.ts";

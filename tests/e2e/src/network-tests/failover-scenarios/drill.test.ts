@@ -1,7 +1,7 @@
 // Drills, and one in which the owner fails in earnest.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
+import assert from "../../harness/assert.ts";
 import { powers, status, waitStatus } from "../../harness/immortality.ts";
 import { ownerActs } from "../../harness/powers.ts";
 import { failoverOptions, fails, healthy, LIMIT, OWNER, WITNESS } from "../../network/failover.ts";

@@ -1,8 +1,8 @@
 // The owner fails twice within a day: from the first failure it returns by itself, from the second by the cold key.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertRefused, pair, submit } from "../../harness/accounts.ts";
+import assert from "../../harness/assert.ts";
 import { status, waitStatus } from "../../harness/immortality.ts";
 import { owner } from "../../harness/powers.ts";
 import { sleep } from "../../harness/waiting.ts";

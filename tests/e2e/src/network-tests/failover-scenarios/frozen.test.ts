@@ -1,7 +1,7 @@
 // The owner's node is frozen: it takes connections and says nothing. Thawed in time, it is back in office by itself.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
+import assert from "../../harness/assert.ts";
 import { failoverOptions, fails, healthy, isBack, LIMIT, OWNER } from "../../network/failover.ts";
 import { networkOf } from "../../network/testing.ts";
 

@@ -1,7 +1,7 @@
 // Seats report what is not so: that they do not reach an owner that is there. Too few of them move nothing.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
+import assert from "../../harness/assert.ts";
 import { report, send, status } from "../../harness/immortality.ts";
 import { sleep } from "../../harness/waiting.ts";
 import { failoverOptions, healthy, operators, WITNESS } from "../../network/failover.ts";

@@ -1,7 +1,7 @@
 // All nodes are stopped for a minute: that says nothing of the owner.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
+import assert from "../../harness/assert.ts";
 import { status, told } from "../../harness/immortality.ts";
 import { sleep } from "../../harness/waiting.ts";
 import { failoverOptions, healthy, WITNESS } from "../../network/failover.ts";

@@ -1,7 +1,7 @@
 // The owner's node and another one are killed at the same time: five of seven are as many as finality needs.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
+import assert from "../../harness/assert.ts";
 import { decentralization } from "../../harness/immortality.ts";
 import { failoverOptions, fails, handOver, healthy, LIMIT, OWNER, SIZE, WITNESS } from "../../network/failover.ts";
 import { networkOf } from "../../network/testing.ts";

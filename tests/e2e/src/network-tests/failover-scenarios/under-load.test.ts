@@ -1,8 +1,8 @@
 // The owner is killed while blocks carry transfers: none is lost.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pair } from "../../harness/accounts.ts";
+import assert from "../../harness/assert.ts";
 import { account } from "../../harness/coins.ts";
 import { TRANSFERRED, transfers } from "../../harness/transfers.ts";
 import { failoverOptions, fails, healthy, OWNER, TARGETS, WITNESS } from "../../network/failover.ts";
