@@ -13,7 +13,7 @@ use immortal_primitives::{
 	billing::{Charge, Consumption, OnChainUse, PriceEpoch, Providers, Receipt, ServiceType},
 	chain,
 	money::{Balance, Coin, CoinAmounts, Pot, COIN},
-	nodes::NodeId,
+	nodes::{BilledWork, NodeId},
 	time::Clock,
 };
 use sp_runtime::{
@@ -454,6 +454,7 @@ mod benchmarks {
 	#[benchmark]
 	fn tell_of_node() {
 		let node = node::<T>(0);
+		T::BilledWork::engage(node);
 		let payers: Vec<T::AccountId> = (0..MAX_PAYERS).map(|n| account("payer", n, 0)).collect();
 		let work = Work {
 			used: used(),

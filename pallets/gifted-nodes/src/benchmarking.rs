@@ -12,7 +12,7 @@ use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use immortal_primitives::{
 	money::{Balance, Coin, Pot, COIN},
 	node_key::Signature,
-	nodes::{account_of, Gift, Kind, NodeId, NodeKeys, Resources, Specialization},
+	nodes::{account_of, Gift, Kind, NodeId, NodeKeys, OnNodeEvents, Resources, Specialization},
 	time::Clock,
 };
 use sp_runtime::traits::Zero;
@@ -141,6 +141,11 @@ pub(crate) fn serve_with<T: Config>(id: NodeId, operator: &T::AccountId, kind: K
 	serve::<T>(id, operator);
 	let mut node = Node {
 		operator: operator.clone(),
+		// One that offers are for.
+		gift: Gift::NotaryMiner {
+			reward_share: 1_000_000_000,
+			uptime_commitment: 1_000_000_000,
+		},
 		specialization: of_kind(kind),
 		resources: verified,
 		// It is verified by work, of which a quarter more counts than was billed: so by no other amount when it is looked at anew.
@@ -231,6 +236,7 @@ fn seat<T: Config>(id: NodeId) {
 
 /// Has an era pass that a node missed entirely, after one in which it was there; it will be judged and slashed.
 fn era_is_over<T: Config>(id: NodeId) {
+	T::OnNodeEvents::engage(id);
 	Windows::<T>::mutate(|tally| {
 		tally.window = T::Clock::window();
 		tally.era = T::Clock::era();
@@ -283,6 +289,7 @@ mod benchmarks {
 			seats: 1,
 			active: Default::default(),
 			has_borrowed: false,
+			moved: None,
 		};
 		let supporters: Vec<T::AccountId> = (0..n).map(|i| account("supporter", i, 0)).collect();
 		let by: T::AccountId = account("supporter", n, 0);

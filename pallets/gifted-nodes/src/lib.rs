@@ -75,7 +75,10 @@ pub mod pallet {
 		consensus::{OnChainFinality, RotateOnDemand},
 		money::{Balance, Coin, Coins},
 		node_key,
-		nodes::{Gift, Kind, NodeId, NodeKeys, OnNodeEvents, OnRegistered, OnSeatLeft, Resources, Specialization},
+		nodes::{
+			Commitments, Gift, Kind, NodeId, NodeKeys, OnNodeEvents, OnRegistered, OnSeatLeft, Resources,
+			Specialization,
+		},
 		time::{Clock, EraIndex, WindowIndex},
 		treasury::TreasuryIncome,
 	};
@@ -125,6 +128,9 @@ pub mod pallet {
 
 		/// Told of each node that is registered; not of those that the chain begins with.
 		type OnRegistered: OnRegistered;
+
+		/// Says what nodes have promised to have.
+		type Commitments: Commitments;
 
 		/// Told what the treasury gets.
 		type Income: TreasuryIncome;
@@ -364,6 +370,8 @@ pub mod pallet {
 		InvalidOwnershipProof,
 		/// There are as many ids as there can be.
 		TooManyNodes,
+		/// The node has a contract by which it must have more.
+		LessThanPromised,
 		/// The node is leaving.
 		Retiring,
 		/// The node is not leaving.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 use immortal_primitives::{
 	money::{Balance, Coin},
-	nodes::{account_of, Gift, NodeId, NodeKeys, OnRegistered, Resources, Specialization},
+	nodes::{account_of, Commitments, Gift, NodeId, NodeKeys, OnRegistered, Resources, Specialization},
 	time::Clock,
 };
 use sp_runtime::DispatchError;
@@ -185,10 +185,18 @@ impl<T: Config> Pallet<T> {
 		if !node.founding {
 			Self::ensure_bond_fits(&node.specialization, &resources, &node.bond)?;
 		}
+		let before = node.verified;
 		Self::change_counted(&mut node, |node| {
 			node.resources = resources;
 			Self::verify(node);
 		});
+		if !before.fits_in(&node.verified) {
+			ensure!(
+				T::Commitments::promised(id).fits_in(&node.verified),
+				Error::<T>::LessThanPromised
+			);
+			Self::note_moved(&node.operator);
+		}
 		Nodes::<T>::insert(id, node);
 		Self::deposit_event(Event::ResourcesChanged { node: id, resources });
 		Ok(())

@@ -5,6 +5,7 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_primitives::{
 	money::Balance,
 	nodes::{Availability, Kind, KindCapacity, NodeFacts, NodeId, Registry, Resources},
+	time::{Clock, WindowIndex},
 };
 
 impl<T: Config> Registry<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
@@ -35,10 +36,13 @@ impl<T: Config> Registry<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 
 	/// By what is counted of the operator, so that it costs the same however many nodes it has. A node that is awaited does not serve,
 	/// nor does one that leaves, until its bond is withdrawn.
-	fn withholds(operator: &T::AccountId, node: NodeId) -> bool {
+	fn withholds(operator: &T::AccountId, node: NodeId, since: WindowIndex) -> bool {
 		let Some(known) = Operators::<T>::get(operator) else {
 			return false;
 		};
+		if known.moved.is_some_and(|window| window >= since) {
+			return true;
+		}
 		let (mut all, mut serving) = (known.nodes, serving_nodes(&known));
 		if let Some(own) = Nodes::<T>::get(node).filter(|node| node.operator == *operator) {
 			// Each was counted.
@@ -68,12 +72,24 @@ impl<T: Config> Registry<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	}
 }
 
+impl<T: Config> Pallet<T> {
+	/// Notes that an operator takes capacity away, or brings back what it took away; that a new node comes is neither.
+	pub(crate) fn note_moved(operator: &T::AccountId) {
+		Self::change_operator(operator, |operator| operator.moved = Some(T::Clock::window()));
+	}
+}
+
 fn availability_of<AccountId, BlockNumber>(node: &Node<AccountId, BlockNumber>) -> Availability {
-	match node.status {
+	availability(node.status, node.specialization.validates())
+}
+
+/// Whether a node in this status can be had.
+pub(crate) const fn availability(status: Status, validates: bool) -> Availability {
+	match status {
 		Status::Pending => Availability::Awaited,
 		Status::Active => Availability::Serving,
 		// Of a validator it is its place in a queue, of any other node silence.
-		Status::Standby if node.specialization.validates() => Availability::Serving,
+		Status::Standby if validates => Availability::Serving,
 		Status::Standby | Status::Maintenance => Availability::Away,
 		Status::Jailed { .. } => Availability::Jailed,
 		Status::Retiring { .. } => Availability::Leaving,

@@ -2,7 +2,7 @@
 
 use crate::*;
 use frame_support::pallet_prelude::DispatchResult;
-use immortal_primitives::nodes::{NodeId, OnSeatLeft};
+use immortal_primitives::nodes::{Availability, NodeId, OnSeatLeft};
 
 impl<T: Config> Pallet<T> {
 	/// Changes the status of a node. A validator for which there is no room stays pending.
@@ -25,6 +25,10 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::change_counted(node, |node| node.status = to);
 		Self::count_active(node, from, to);
+		let [was, is] = [from, to].map(|status| registry::availability(status, node.specialization.validates()));
+		if was != is && (was, is) != (Availability::Awaited, Availability::Serving) {
+			Self::note_moved(&node.operator);
+		}
 		Self::follow_duty(id, to);
 		Self::deposit_event(Event::StatusChanged { node: id, from, to });
 	}

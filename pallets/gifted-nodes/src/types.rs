@@ -119,6 +119,8 @@ pub struct Operator {
 	pub active: [u32; Kind::ALL.len()],
 	/// Whether it has borrowed for a bond.
 	pub has_borrowed: bool,
+	/// The window in which it last took capacity away or brought it back, but for new nodes.
+	pub moved: Option<WindowIndex>,
 }
 
 impl Operator {

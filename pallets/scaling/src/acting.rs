@@ -2,8 +2,8 @@
 //! is short is asked for.
 
 use crate::{
-	Config, Current, Decisions, Event, Kinds, LastSeen, NextDecision, Offers, Orders, Pallet, Seen, Terms, WeightInfo,
-	KEPT_DECISIONS,
+	Config, Current, Decisions, Event, Forecast, Kinds, LastSeen, NextDecision, Offers, Orders, Pallet, Seen, Terms,
+	WeightInfo, KEPT_DECISIONS,
 };
 use alloc::boxed::Box;
 use frame_support::weights::Weight;
@@ -21,7 +21,7 @@ use sp_runtime::{Perbill, SaturatedConversion};
 const OFFERS: u32 = 4;
 
 /// Windows from the one in which the last lot is taken to the next decision: a whole one passes, for the gift's first sign of life.
-const RESTS: WindowIndex = 2;
+pub(crate) const RESTS: WindowIndex = 2;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumber {
@@ -96,6 +96,7 @@ impl<T: Config> Pallet<T> {
 		Kinds::<T>::mutate(decision.kind, |state| {
 			state.alive = Some(id);
 			state.rests_on = state.work.era;
+			state.decided_in = T::Clock::window();
 		});
 		if let Some(old) = id.checked_sub(KEPT_DECISIONS) {
 			Self::forget_if_over(old);
@@ -155,7 +156,7 @@ impl<T: Config> Pallet<T> {
 			Offers::<T>::insert(id, offer);
 			Self::deposit_event(Event::OffersOpened { id, kind, offer });
 		}
-		Self::await_outcome(kind, id);
+		Self::await_outcome(kind, id, decision.forecast);
 	}
 
 	/// Ends the decision of a kind whose time is over.
@@ -186,6 +187,9 @@ impl<T: Config> Pallet<T> {
 		Decisions::<T>::insert(id, record);
 		Kinds::<T>::mutate(decision.kind, |state| {
 			state.alive = None;
+			// It said what would be with what nobody has brought.
+			let is_of_it = |forecast: &mut Forecast| forecast.decision == id && bought.saturating_add(gifted) == 0;
+			state.forecast.take_if(is_of_it);
 			state.lapsed = was == DecisionStatus::Waiting && status == DecisionStatus::Expired;
 			if status == DecisionStatus::Fulfilled {
 				state.rests_until = T::Clock::window().saturating_add(RESTS);

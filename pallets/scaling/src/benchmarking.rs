@@ -5,8 +5,9 @@ use frame_benchmarking::v2::*;
 use frame_support::traits::EnsureOrigin;
 use frame_system::{pallet_prelude::OriginFor, RawOrigin};
 use immortal_primitives::{
+	money::{Coin, COIN},
 	nodes::{Kind, NodeId, Registry, Resources},
-	scaling::{Contract, DecisionId, DecisionStatus, Renewal, Trigger},
+	scaling::{Boosted, Contract, DecisionId, DecisionStatus, FundingSource, Offer, Renewal, Trigger},
 	time::Clock,
 	treasury::Treasury,
 };
@@ -53,6 +54,39 @@ fn fitting<T: Config>() {
 	});
 }
 
+/// The node has a contract that pays for every era, and a boost that ends with the next.
+pub(crate) fn engage<T: Config>(node: NodeId) {
+	let contract = Contract {
+		decision: 0,
+		trigger: Trigger::Load,
+		kind: KIND,
+		lot: Resources::default(),
+		spend: 0,
+		coin: Coin::Flx,
+		price: COIN,
+		earned: 0,
+		held: 0,
+		paid: 0,
+		revenue: 0,
+		source: FundingSource::Treasury,
+		begins: 0,
+		windows: u32::MAX,
+		held_back: Perbill::from_percent(50),
+		failures: 0,
+		tolerates: 0,
+		judged: None,
+		renewal: None,
+	};
+	Contracts::<T>::insert(node, contract);
+	let boosted = Boosted {
+		decision: 0,
+		kind: KIND,
+		boost: Perbill::one(),
+		until: 0,
+	};
+	BoostedNodes::<T>::insert(node, boosted);
+}
+
 /// A node is under contract.
 fn contract<T: Config>() -> Result<Contract, BenchmarkError> {
 	decision::<T>(KIND, DecisionStatus::Open)?;
@@ -88,11 +122,17 @@ mod benchmarks {
 			Decisions::<T>::mutate(id, |record| {
 				if let Some(record) = record {
 					record.decision.timeline.closes = 0;
+					// Else nothing comes of its forecast.
+					record.bought = 1;
 				}
 			});
 			T::Registry::set_serving(node as NodeId, &operator::<T>(), kind, lot);
 			Kinds::<T>::mutate(kind, |state| {
-				state.forecast = Some((id, 0));
+				state.forecast = Some(Forecast {
+					decision: id,
+					load: Perbill::one(),
+					due: 0,
+				});
 				state.work = KindWork {
 					era: 1,
 					used: lot.plus(&lot),
@@ -160,11 +200,12 @@ mod benchmarks {
 			NODE,
 			Contract {
 				earned: contract.price / 2,
-				failures: Policy::default().failures.saturating_add(1),
+				failures: contract.tolerates.saturating_add(1),
 				renewal: Some(Renewal {
 					spend,
 					price: contract.price,
 					earned: 0,
+					source: FundingSource::Treasury,
 				}),
 				begins: window,
 				..contract
@@ -213,6 +254,20 @@ mod benchmarks {
 	fn take_offer() -> Result<(), BenchmarkError> {
 		let id = decision::<T>(KIND, DecisionStatus::Open)?;
 		fitting::<T>();
+		// Whatever gifts cost, some are attracted.
+		let (opened, closes) = (0, u32::MAX);
+		let places = [1, 1];
+		let (boost, eras) = (Perbill::one(), 1);
+		Offers::<T>::insert(
+			id,
+			Offer {
+				boost,
+				eras,
+				opened,
+				closes,
+				places,
+			},
+		);
 		#[extrinsic_call]
 		_(signed::<T>() as OriginFor<T>, id, NODE);
 		assert_eq!(Claims::<T>::get().len(), 1);
@@ -273,7 +328,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_policy() -> Result<(), BenchmarkError> {
 		let policy = Policy {
-			validators: 9,
+			eras: Policy::default().eras.saturating_add(1),
 			..Policy::default()
 		};
 		let origin = economic::<T>()?;

@@ -1,6 +1,6 @@
 //! What comes of forecasts: they are compared with what happened, and the further they are off, the less is spent without approval.
 
-use crate::{Config, Decisions, Event, Kinds, Pallet, Spending, Spent, Terms, Trust, Trusts};
+use crate::{Config, Decisions, Event, Forecast, Kinds, Pallet, Spending, Spent, Terms, Trust, Trusts};
 use immortal_math::scaling;
 use immortal_primitives::{
 	money::Balance,
@@ -65,34 +65,30 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Has the forecast of a decision come due, unless another of its kind does already.
-	pub(crate) fn await_outcome(kind: Kind, id: DecisionId) {
+	pub(crate) fn await_outcome(kind: Kind, decision: DecisionId, load: Perbill) {
 		Kinds::<T>::mutate(kind, |state| {
 			let due = T::Clock::era().saturating_add(DUE_AFTER);
-			state.forecast.get_or_insert((id, due));
+			state.forecast.get_or_insert(Forecast { decision, load, due });
 		});
 	}
 
 	/// Compares a forecast that is due with what was just seen of its kind.
 	pub(crate) fn check_forecast(kind: Kind, outcome: Perbill) {
 		let state = Kinds::<T>::get(kind);
-		let Some((id, _)) = state.forecast.filter(|(_, due)| state.work.era >= *due) else {
+		let is_due = |forecast: &Forecast| state.work.era >= forecast.due;
+		let Some(Forecast { decision: id, load, .. }) = state.forecast.filter(is_due) else {
 			return;
 		};
 		Kinds::<T>::mutate(kind, |state| state.forecast = None);
-		let Some(mut record) = Decisions::<T>::get(id) else {
-			return;
-		};
-		let forecast = record.decision.forecast;
-		record.outcome = Some(outcome);
-		Decisions::<T>::insert(id, record);
+		Decisions::<T>::mutate_extant(id, |record| record.outcome = Some(outcome));
 		let mean_error = Trusts::<T>::mutate(|Trust { mean_error, forecasts }| {
-			*mean_error = scaling::average(*mean_error, scaling::error(forecast, outcome), FORECASTS);
+			*mean_error = scaling::average(*mean_error, scaling::error(load, outcome), FORECASTS);
 			*forecasts = forecasts.saturating_add(1);
 			*mean_error
 		});
 		Self::deposit_event(Event::ForecastChecked {
 			id,
-			forecast,
+			forecast: load,
 			outcome,
 			mean_error,
 			cap: Self::cap(),

@@ -131,9 +131,14 @@ impl<T: Config> Pallet<T> {
 	fn award(claim: Claim<T::AccountId>) -> DispatchResult {
 		let id = claim.decision;
 		let mut record = Self::record(id)?;
+		ensure!(record.lots_left() > 0, Error::<T>::AllTaken);
 		ensure!(
-			record.status == DecisionStatus::Open && record.lots_left() > 0,
-			Error::<T>::AllTaken
+			record.status == DecisionStatus::Open,
+			if claim.price.is_some() {
+				Error::<T>::NoOrder
+			} else {
+				Error::<T>::NoOffer
+			}
 		);
 		let facts = Self::own_node(&claim.operator, claim.node)?;
 		Self::ensure_fits(claim.node, &facts, &record.decision, claim.price.is_some())?;

@@ -10,7 +10,7 @@ use immortal_math::scaling;
 use immortal_primitives::{
 	chain::BlockNumber,
 	money::{Balance, Coin, CoinAmounts},
-	nodes::{Availability, Kind, NodeEra, NodeId, OnNodeEvents, Registry},
+	nodes::{Availability, Commitments, Kind, NodeEra, NodeId, OnNodeEvents, Registry, Resources},
 	scaling::{Contract, Decision, DecisionId, FundingSource, Renewal, Strategy, Trigger},
 	time::{Clock, EraIndex},
 	treasury::{SpendId, Treasury},
@@ -36,12 +36,14 @@ impl<T: Config> Pallet<T> {
 			Contracts::<T>::count() < T::MaxContracts::get(),
 			Error::<T>::TooManyContracts
 		);
+		let policy = Terms::<T>::get();
 		let windows = decision.timeline.eras.saturating_mul(T::Clock::windows_per_era());
 		let spend = T::Treasury::encumber(order.coin, price, facts.operator.clone(), Self::expires_after(windows))?;
 		let contract = Contract {
 			decision: id,
 			trigger: decision.trigger,
 			kind: facts.kind,
+			lot: decision.lot,
 			spend,
 			coin: order.coin,
 			price,
@@ -53,7 +55,9 @@ impl<T: Config> Pallet<T> {
 			// Of this one, some is over.
 			begins: T::Clock::window().saturating_add(1),
 			windows,
+			held_back: policy.held_back,
 			failures: 0,
+			tolerates: policy.failures,
 			judged: None,
 			renewal: None,
 		};
@@ -127,16 +131,14 @@ impl<T: Config> Pallet<T> {
 			}
 			// Parts of the price.
 			contract.earned = contract.earned.saturating_add(earned).min(contract.price);
-			contract.held = contract.held.saturating_add(Self::held_of(earned)).min(contract.earned);
+			contract.held = contract
+				.held
+				.saturating_add(held_of(&contract, earned))
+				.min(contract.earned);
 		} else {
 			contract.failures = contract.failures.saturating_add(1);
 		}
 		Contracts::<T>::insert(node, contract);
-	}
-
-	/// What of pay is held back.
-	fn held_of(earned: Balance) -> Balance {
-		scaling::hold_back(earned, Terms::<T>::get().held_back).1
 	}
 
 	/// Goes round all contracts, a few in each block: pays what is due, and ends those that are over.
@@ -197,7 +199,7 @@ impl<T: Config> Pallet<T> {
 		let is_over = now >= contract.ends();
 		let is_judged = contract.judged.is_some_and(|judged| judged >= last_era);
 		let is_late = now >= contract.ends().saturating_add(GRACE.saturating_mul(per_era));
-		if contract.failures > Terms::<T>::get().failures {
+		if contract.failures > contract.tolerates {
 			return Some(Ending::Failed);
 		}
 		if is_over && (is_judged || is_late) {
@@ -221,13 +223,14 @@ impl<T: Config> Pallet<T> {
 		let mut returned = Self::give_back(contract.source, &contract, contract.spend);
 		let next = contract.renewal.take();
 		match next {
-			Some(Renewal { spend, price, earned }) if ending == Ending::Done => Contracts::<T>::insert(
+			Some(next) if ending == Ending::Done => Contracts::<T>::insert(
 				node,
 				Contract {
-					spend,
-					price,
-					earned,
-					held: Self::held_of(earned),
+					spend: next.spend,
+					price: next.price,
+					earned: next.earned,
+					held: held_of(&contract, next.earned),
+					source: next.source,
 					paid: 0,
 					revenue: 0,
 					begins: contract.ends(),
@@ -237,8 +240,8 @@ impl<T: Config> Pallet<T> {
 				},
 			),
 			next => {
-				if let Some(Renewal { spend, .. }) = next {
-					returned = returned.saturating_add(Self::give_back(contract.source, &contract, spend));
+				if let Some(Renewal { spend, source, .. }) = next {
+					returned = returned.saturating_add(Self::give_back(source, &contract, spend));
 				}
 				Contracts::<T>::remove(node);
 				Kinds::<T>::mutate(contract.kind, |state| {
@@ -292,13 +295,12 @@ impl<T: Config> Pallet<T> {
 			.saturating_sub(T::Clock::window())
 			.saturating_add(contract.windows);
 		let spend = T::Treasury::encumber(contract.coin, price, who, Self::expires_after(windows))?;
-		// One source for both: where the budget has no more, what is left of this one is the treasury's, too.
-		contract.source = Self::draw(contract.source, contract.coin, price);
 		Self::note_spent(value);
 		contract.renewal = Some(Renewal {
 			spend,
 			price,
 			earned: 0,
+			source: Self::draw(contract.source, contract.coin, price),
 		});
 		Contracts::<T>::insert(node, contract);
 		Self::deposit_event(Event::ContractRenewed {
@@ -338,6 +340,17 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+/// What of pay is held back.
+fn held_of(contract: &Contract, earned: Balance) -> Balance {
+	scaling::hold_back(earned, contract.held_back).1
+}
+
+impl<T: Config> Commitments for Pallet<T> {
+	fn promised(node: NodeId) -> Resources {
+		Contracts::<T>::get(node).map_or_else(Resources::default, |contract| contract.lot)
+	}
+}
+
 impl<T: Config> OnNodeEvents<T::AccountId> for Pallet<T> {
 	fn on_node_era(node: NodeId, era: &NodeEra<T::AccountId>) {
 		Self::earn(node, era);
@@ -349,5 +362,10 @@ impl<T: Config> OnNodeEvents<T::AccountId> for Pallet<T> {
 	fn on_node_left(node: NodeId) {
 		// A contract of its ends when it is looked at.
 		Self::end_boost(node, true);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn engage(node: NodeId) {
+		crate::benchmarking::engage::<T>(node);
 	}
 }

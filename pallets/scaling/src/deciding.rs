@@ -24,6 +24,8 @@ pub(crate) struct Means {
 	pub budget: CoinAmounts,
 	/// What may be spent without approval, in 10^-12 units.
 	pub automatic: Balance,
+	/// What may be in an era in which nothing was.
+	pub automatic_in_era: Balance,
 }
 
 /// What is short, and why.
@@ -48,6 +50,7 @@ impl<T: Config> Pallet<T> {
 			spendable: CoinAmounts::from_fn(T::Treasury::spendable),
 			budget: crate::Budget::<T>::get(),
 			automatic: T::Treasury::automatic_limit().min(Self::cap_left()),
+			automatic_in_era: T::Treasury::automatic_limit().min(Self::cap()),
 		}
 	}
 
@@ -81,7 +84,13 @@ impl<T: Config> Pallet<T> {
 		let tier = Tier::of(kind);
 		let gift_cost = Self::gift_cost(kind, &need.lot, &policy);
 		let can_buy = pays && need.trigger != Trigger::FullBlocks && !(state.lapsed && asked.is_none());
-		let funding = can_buy.then(|| fund(tier, &in_coins, means)).flatten();
+		let value = |funding: &Funding| funding.coin.value(funding.amount).unwrap_or(Balance::MAX);
+		// What only this era has no rest for is no matter for approval: the next era has.
+		let is_for_later = |value| value > means.automatic && value <= means.automatic_in_era && asked.is_none();
+		let funding = can_buy
+			.then(|| fund(tier, &in_coins, means))
+			.flatten()
+			.filter(|funding| !is_for_later(value(funding)));
 		let mut gifts = Gifts::expected(state.likelihood >= policy.gifts_from, gift_cost, floor);
 		if need.trigger == Trigger::Request && gifts == Gifts::Cheaper {
 			// Whoever asks for it wants it bought.
@@ -104,9 +113,7 @@ impl<T: Config> Pallet<T> {
 			Strategy::GiftedNodeBased => (roi_gifted, gift_cost.saturating_mul(need.lots.into())),
 			Strategy::None | Strategy::ScaleDown => (Roi::Unbounded, 0),
 		};
-		let automatic = funding.is_none_or(|Funding { coin, amount, .. }| {
-			coin.value(amount).is_some_and(|value| value <= means.automatic)
-		});
+		let automatic = funding.is_none_or(|funding| value(&funding) <= means.automatic);
 		let now = Self::now();
 		let open_for = match strategy {
 			_ if !automatic => policy.approval,

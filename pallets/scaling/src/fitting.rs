@@ -1,6 +1,6 @@
 //! Which nodes may have what a decision asks for.
 
-use crate::{BoostedNodes, Config, Contracts, Error, Pallet, Terms};
+use crate::{acting::RESTS, BoostedNodes, Config, Contracts, Error, Kinds, Pallet, Terms};
 use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_math::scaling;
@@ -45,7 +45,16 @@ impl<T: Config> Pallet<T> {
 		);
 		ensure!(!Contracts::<T>::contains_key(node), Error::UnderContract);
 		ensure!(!BoostedNodes::<T>::contains_key(node), Error::IsBoosted);
-		ensure!(!T::Registry::withholds(&facts.operator, node), Error::WithholdsCapacity);
+		ensure!(
+			facts.gift.uptime_commitment() >= Terms::<T>::get().uptime,
+			Error::PromisesTooLittle
+		);
+		// What it took away shortly before may have made the need.
+		let since = Kinds::<T>::get(decision.kind).decided_in.saturating_sub(RESTS);
+		ensure!(
+			!T::Registry::withholds(&facts.operator, node, since),
+			Error::WithholdsCapacity
+		);
 		ensure!(!Self::made_the_need(&facts.operator, decision), Error::MadeTheNeed);
 		Ok(())
 	}

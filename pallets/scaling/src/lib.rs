@@ -17,8 +17,10 @@
 //! ## What a node cannot do to be paid
 //! | it would | but |
 //! |---|---|
-//! | declare less, so that there is too little | only what is verified counts, by work that at least three accounts paid for, or by a bond |
-//! | take nodes away, to be paid for bringing them back | an operator of whose other nodes any does not serve gets nothing (`WithholdsCapacity`), and only nodes registered after the decision do (`NotNew`) |
+//! | declare more than there is | only what is verified counts, by work that at least three accounts paid for, or by a bond |
+//! | declare less, or take nodes away, to be paid for bringing them back | an operator of whose other nodes any does not serve, or who took capacity away or brought it back in the windows just before the decision or since, gets nothing (`WithholdsCapacity`), and only nodes registered after the decision do (`NotNew`) |
+//! | sell a lot twice | a node under contract cannot declare less than its lot (`LessThanPromised` of the registry) |
+//! | promise nothing, so that no promise is broken | only gifts that promise enough take lots (`PromisesTooLittle`) |
 //! | bill itself, so that there seems to be demand | what its own nodes billed is taken off the need before it may take a lot (`MadeTheNeed`); and no lot costs more than half of what its work earns the network, of which the other half is the most that comes back as reward |
 //! | fill blocks | full blocks buy nothing; what costs no fee does not fill them |
 //! | be paid twice for the same machine | a node has one contract or one boost (`UnderContract`, `IsBoosted`) |
@@ -323,7 +325,10 @@ pub mod pallet {
 		NodeLeaving,
 		/// The node was registered before the decision: it adds nothing.
 		NotNew,
-		/// Another node of the operator does not serve.
+		/// The node's gift promises less uptime than is asked for.
+		PromisesTooLittle,
+		/// Another node of the operator does not serve, or the operator took capacity away, or brought it back, shortly before the decision or
+		/// since.
 		WithholdsCapacity,
 		/// Without what the operator's own nodes were billed for, nothing would be short.
 		MadeTheNeed,

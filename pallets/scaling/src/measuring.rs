@@ -53,6 +53,11 @@ impl<T: Config> BilledWork for Pallet<T> {
 			Kinds::<T>::mutate(kind, |state| state.close_telling(era, eras));
 		}
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn engage(node: immortal_primitives::nodes::NodeId) {
+		crate::benchmarking::engage::<T>(node);
+	}
 }
 
 /// Eras in which what gifters took is forgotten, or most of it.

@@ -1,13 +1,13 @@
 //! The terms on which capacity is bought and attracted, and within which bounds they may be changed.
 
-use crate::{Config, Error, Event, Pallet, Terms};
+use crate::{Config, Error, Event, Kinds, Pallet, Terms};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
-use immortal_math::scaling;
+use immortal_math::{incentives::proportion, scaling};
 use immortal_primitives::{
 	chain::BlockNumber,
 	money::{Balance, COIN},
-	nodes::Resources,
+	nodes::{Kind, Resources},
 	parts_per_billion,
 	time::DAYS,
 };
@@ -100,6 +100,9 @@ pub struct Policy {
 	/// What of pay is held back until the end.
 	#[serde(with = "parts_per_billion")]
 	pub held_back: Perbill,
+	/// Of the time a node must have promised to be there for as much to take a lot.
+	#[serde(with = "parts_per_billion")]
+	pub uptime: Perbill,
 	/// Eras in which a node may break its promise before its contract fails.
 	pub failures: u32,
 	/// What a gift that takes an offer earns more.
@@ -142,6 +145,7 @@ impl Default for Policy {
 			approval: 7 * DAYS,
 			eras: 30,
 			held_back: Perbill::from_percent(50),
+			uptime: Perbill::from_percent(90),
 			failures: 2,
 			boost: Perbill::from_percent(50),
 			gifts_from: Perbill::from_percent(25),
@@ -202,6 +206,15 @@ impl Policy {
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_policy(policy: Policy) -> DispatchResult {
 		policy.ensure_within_bounds::<T>()?;
+		let before = Terms::<T>::get().eras;
+		if policy.eras > before {
+			// One that earned counts for as many eras as a contract lasts at most, and did so of the average so far.
+			for kind in Kind::ALL {
+				Kinds::<T>::mutate(kind, |state| {
+					state.earning = proportion(state.earning, before.into(), policy.eras.into());
+				});
+			}
+		}
 		Terms::<T>::put(policy);
 		Self::deposit_event(Event::PolicyChanged { policy });
 		Ok(())

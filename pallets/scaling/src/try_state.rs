@@ -67,6 +67,7 @@ impl<T: Config> Pallet<T> {
 
 	fn contracts_are_set_aside() -> Result<(), TryRuntimeError> {
 		let mut running = [0u32; Kind::ALL.len()];
+		let mut spends = alloc::vec::Vec::new();
 		for (_, contract) in Contracts::<T>::iter() {
 			let Contract {
 				price,
@@ -86,11 +87,22 @@ impl<T: Config> Pallet<T> {
 			);
 			if let Some(next) = contract.renewal {
 				ensure!(next.earned <= next.price, "more was earned than was promised");
+				let left = T::Treasury::left(next.spend);
+				ensure!(
+					left == next.price || left == 0,
+					"what is set aside for later is not all of it"
+				);
+				spends.push(next.spend);
 			}
+			spends.push(spend);
 			if let Some(count) = running.get_mut(contract.kind as usize) {
 				*count = count.saturating_add(1);
 			}
 		}
+		let promised = spends.len();
+		spends.sort_unstable();
+		spends.dedup();
+		ensure!(spends.len() == promised, "something is promised twice");
 		ensure!(
 			Kind::ALL.map(|kind| Kinds::<T>::get(kind).contracts) == running,
 			"contracts are miscounted"

@@ -39,8 +39,10 @@ pub struct KindState {
 	pub alive: Option<DecisionId>,
 	/// The era whose work that decision rests on.
 	pub rests_on: EraIndex,
-	/// The decision whose forecast comes due when all is told of this era.
-	pub forecast: Option<(DecisionId, EraIndex)>,
+	/// The window that it was made in.
+	pub decided_in: WindowIndex,
+	/// The forecast that comes due next.
+	pub forecast: Option<Forecast>,
 	/// How much of what was offered to gifters they took, on average.
 	pub likelihood: Perbill,
 	/// Whether nobody approved the last decision that had to be.
@@ -66,6 +68,7 @@ impl Default for KindState {
 			telling: KindWork::default(),
 			alive: None,
 			rests_on: 0,
+			decided_in: 0,
 			forecast: None,
 			likelihood: Self::UNKNOWN,
 			lapsed: false,
@@ -73,6 +76,17 @@ impl Default for KindState {
 			rests_until: 0,
 		}
 	}
+}
+
+/// What a decision forecast.
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Forecast {
+	/// The decision, which may be forgotten before it comes due.
+	pub decision: DecisionId,
+	/// The load.
+	pub load: Perbill,
+	/// It comes due when all is told of this era.
+	pub due: EraIndex,
 }
 
 /// What was billed of a kind of node in an era.

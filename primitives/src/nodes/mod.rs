@@ -7,7 +7,7 @@ mod seams;
 mod specialization;
 
 pub use gift::{Billionths, Gift};
-pub use registry::{Availability, KindCapacity, NodeFacts, OnRegistered, Registry};
+pub use registry::{Availability, Commitments, KindCapacity, NodeFacts, OnRegistered, Registry};
 pub use resources::Resources;
 pub use seams::{
 	BilledWork, BondLoans, CivicDuty, NodeEra, NodeKeys, NodeWork, OnNodeEvents, OnSeatLeft, Revenue, Seats, Standing,

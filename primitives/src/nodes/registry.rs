@@ -1,7 +1,7 @@
 //! What the registry of nodes tells those who buy capacity or attract it.
 
 use super::{Gift, Kind, NodeId, Resources};
-use crate::money::Balance;
+use crate::{money::Balance, time::WindowIndex};
 use frame_support::weights::Weight;
 
 /// Whether a node can be had.
@@ -56,9 +56,9 @@ pub trait Registry<AccountId, BlockNumber> {
 	/// Validators that are active or stand by.
 	fn live_validators() -> u32;
 
-	/// Whether `operator` has nodes besides `node` that do not serve: then it may be that it makes capacity scarce to be paid for
-	/// bringing it back.
-	fn withholds(operator: &AccountId, node: NodeId) -> bool;
+	/// Whether `operator` has nodes besides `node` that do not serve, or has taken capacity away or brought it back since window `since`: then
+	/// it may be that it makes capacity scarce to be paid for bringing it.
+	fn withholds(operator: &AccountId, node: NodeId, since: WindowIndex) -> bool;
 
 	/// What stands for `verified` of a node of a kind, by what its bond proves; in 10^-12 units.
 	fn standing(kind: Kind, verified: &Resources) -> Balance;
@@ -72,6 +72,18 @@ pub trait Registry<AccountId, BlockNumber> {
 	/// Makes a node of `operator` that serves and has so much verified.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_serving(node: NodeId, operator: &AccountId, kind: Kind, verified: Resources);
+}
+
+/// What nodes have promised to have.
+pub trait Commitments {
+	/// What `node` must have, whatever it says that it has; nothing, if it has promised nothing.
+	fn promised(node: NodeId) -> Resources;
+}
+
+impl Commitments for () {
+	fn promised(_: NodeId) -> Resources {
+		Resources::default()
+	}
 }
 
 /// Told of nodes that come.

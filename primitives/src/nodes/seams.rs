@@ -40,6 +40,10 @@ pub trait OnNodeEvents<AccountId> {
 
 	/// There is no such node any more.
 	fn on_node_left(node: NodeId);
+
+	/// Makes it as costly as it can be to be told of `node`.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn engage(_node: NodeId) {}
 }
 
 #[impl_trait_for_tuples::impl_for_tuples(3)]
@@ -54,6 +58,11 @@ impl<AccountId> OnNodeEvents<AccountId> for Tuple {
 
 	fn on_node_left(node: NodeId) {
 		for_tuples!( #( Tuple::on_node_left(node); )* );
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn engage(node: NodeId) {
+		for_tuples!( #( Tuple::engage(node); )* );
 	}
 }
 
@@ -191,6 +200,10 @@ pub trait BilledWork {
 
 	/// All work of `era`, and of eras before, has been told of.
 	fn note_told(era: EraIndex);
+
+	/// Makes it as costly as it can be to be told of `node`.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn engage(_node: NodeId) {}
 }
 
 #[impl_trait_for_tuples::impl_for_tuples(3)]
@@ -201,6 +214,11 @@ impl BilledWork for Tuple {
 
 	fn note_told(era: EraIndex) {
 		for_tuples!( #( Tuple::note_told(era); )* );
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn engage(node: NodeId) {
+		for_tuples!( #( Tuple::engage(node); )* );
 	}
 }
 

@@ -3,7 +3,7 @@
 use super::{DecisionId, FundingSource, Trigger};
 use crate::{
 	money::{Balance, Coin},
-	nodes::{Gift, Kind},
+	nodes::{Gift, Kind, Resources},
 	time::{EraIndex, WindowIndex},
 	treasury::SpendId,
 };
@@ -46,6 +46,8 @@ pub struct Contract {
 	pub trigger: Trigger,
 	/// Of what kind the node is.
 	pub kind: Kind,
+	/// What must be verified of it.
+	pub lot: Resources,
 	/// What is set aside for it.
 	pub spend: SpendId,
 	/// In which coin.
@@ -66,8 +68,12 @@ pub struct Contract {
 	pub begins: WindowIndex,
 	/// So many windows are paid.
 	pub windows: u32,
+	/// What of pay is held back until the end.
+	pub held_back: Perbill,
 	/// Eras in which it did not keep its promise.
 	pub failures: u32,
+	/// In so many it need not.
+	pub tolerates: u32,
 	/// The last era that was paid or not; none before the first.
 	pub judged: Option<EraIndex>,
 	/// What follows it.
@@ -83,6 +89,8 @@ pub struct Renewal {
 	pub price: Balance,
 	/// What of it was earned in the era in which this one ends.
 	pub earned: Balance,
+	/// Out of what it is paid.
+	pub source: FundingSource,
 }
 
 impl Contract {

@@ -27,6 +27,7 @@ impl pallet_gifted_nodes::Config for Runtime {
 	type Finality = Finality;
 	type OnNodeEvents = (Incentives, Scaling);
 	type OnRegistered = Scaling;
+	type Commitments = Scaling;
 	type Income = Treasury;
 	type MaxValidators = MaxAuthorities;
 	type WeightInfo = pallet_gifted_nodes::weights::SubstrateWeight<Runtime>;

@@ -28,8 +28,8 @@ use immortal_primitives::{
 	money::{Balance, Coin, CoinAmounts, COIN},
 	node_key::{NodeKey, Pair, Signature},
 	nodes::{
-		account_of, node_of, Gift, NodeEra, NodeId, NodeKeys, OnNodeEvents, OnRegistered, OnSeatLeft, Resources,
-		Specialization,
+		account_of, node_of, Commitments, Gift, NodeEra, NodeId, NodeKeys, OnNodeEvents, OnRegistered, OnSeatLeft,
+		Resources, Specialization,
 	},
 	time::{Clock, EraIndex, Slot, WindowIndex},
 };
@@ -138,6 +138,7 @@ impl crate::Config for Test {
 	type Finality = TestFinality;
 	type OnNodeEvents = Told;
 	type OnRegistered = Told;
+	type Commitments = Told;
 	type Income = ();
 	type MaxValidators = ConstU32<20>;
 	type WeightInfo = ();

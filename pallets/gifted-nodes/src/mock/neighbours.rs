@@ -19,6 +19,8 @@ parameter_types! {
 	pub static Demands: Vec<Freeze> = vec![];
 	/// Whether changes of validators are frozen.
 	pub static Frozen: bool = false;
+	/// What nodes have promised to have.
+	pub static PromisedBy: Vec<(NodeId, Resources)> = vec![];
 	/// Blocks that are not final.
 	pub static Lag: u64 = 1;
 }
@@ -125,6 +127,15 @@ impl OnNodeEvents<AccountId> for Told {
 
 	fn on_node_left(node: NodeId) {
 		LeftNodes::append(node);
+	}
+}
+
+impl Commitments for Told {
+	fn promised(node: NodeId) -> Resources {
+		PromisedBy::get()
+			.into_iter()
+			.find(|(id, _)| *id == node)
+			.map_or_else(Resources::default, |(_, lot)| lot)
 	}
 }
 

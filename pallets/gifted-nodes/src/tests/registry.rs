@@ -1,10 +1,11 @@
 //! What is asked by those who buy capacity or attract it.
 
-use crate::{mock::*, Bond, Call, Candidates, Node, Nodes, Operators, Status, Terms};
-use frame_support::{assert_err, assert_ok};
+use crate::{mock::*, Bond, Call, Candidates, Error, Node, Nodes, Operators, Status, Terms};
+use frame_support::{assert_err, assert_noop, assert_ok};
 use immortal_primitives::{
 	money::{Balance, Coin, COIN},
 	nodes::{Availability, BilledWork, Gift, Kind, KindCapacity, NodeFacts, NodeId, NodeWork, Registry, Resources},
+	time::{Clock, WindowIndex},
 };
 use proptest::prelude::*;
 use sp_runtime::Perbill;
@@ -28,7 +29,8 @@ fn live_validators() -> u32 {
 }
 
 fn withholds(operator: &AccountId, node: NodeId) -> bool {
-	<GiftedNodes as Registry<_, u64>>::withholds(operator, node)
+	// Whatever it did lately.
+	<GiftedNodes as Registry<_, u64>>::withholds(operator, node, WindowIndex::MAX)
 }
 
 fn standing(kind: Kind, verified: &Resources) -> Balance {
@@ -175,6 +177,69 @@ fn who_has_one_node_withholds_no_other() {
 		assert!(withholds(&ADA, others));
 		assert!(!withholds(&BOB, others));
 		assert!(!withholds(&BOB, node));
+	});
+}
+
+#[test]
+fn who_took_capacity_away_or_brought_it_back_is_known() {
+	let since =
+		|window| Operators::<Test>::get(&ADA).is_some_and(|known| known.moved.is_some_and(|moved| moved >= window));
+	let now = TestClock::window;
+	let moved_now = || since(now()) && !since(now() + 1);
+	Chain::new().run(|| {
+		let node = working_service(&ADA);
+		assert!(!since(0), "a new node is neither");
+		run_to_window(2);
+		let shrink = |resources| call(&ADA, Call::set_resources { node, resources });
+		assert_ok!(shrink(Resources::all(2_000)));
+		assert!(!since(0), "it is more");
+		assert_ok!(shrink(Resources::all(1_000)));
+		assert!(moved_now());
+
+		run_to_window(4);
+		assert_ok!(start_maintenance(&ADA, node));
+		assert!(moved_now());
+		run_to_window(5);
+		assert_ok!(end_maintenance(&ADA, node));
+		assert!(moved_now());
+		run_to_window(7);
+		assert_eq!(status(node), Status::Active);
+		assert!(!since(now()), "it was awaited");
+
+		kill(node);
+		run_to_window(12);
+		assert_eq!(status(node), Status::Standby);
+		assert!(since(8));
+		assert!(<GiftedNodes as Registry<_, u64>>::withholds(&ADA, node, 8));
+		assert!(!<GiftedNodes as Registry<_, u64>>::withholds(&ADA, node, now() + 1));
+		revive(node);
+		run_to_window(20);
+		assert_ok!(jail(node));
+		assert!(moved_now());
+	});
+}
+
+#[test]
+fn a_node_under_contract_declares_no_less() {
+	Chain::new().run(|| {
+		let node = working_service(&ADA);
+		let set = |amount| {
+			call(
+				&ADA,
+				Call::set_resources {
+					node,
+					resources: Resources::all(amount),
+				},
+			)
+		};
+		assert_ok!(set(1_000));
+		let verified = facts(node).expect("it is registered").verified;
+		PromisedBy::set(vec![(node, verified)]);
+		assert_noop!(set(999), Error::<Test>::LessThanPromised);
+		assert_ok!(set(1_001));
+		assert_ok!(set(1_000));
+		PromisedBy::set(vec![]);
+		assert_ok!(set(1));
 	});
 }
 

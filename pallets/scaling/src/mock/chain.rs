@@ -44,6 +44,8 @@ pub fn chain() -> Chain {
 			approval: 40,
 			eras: ERAS,
 			held_back: Perbill::from_percent(20),
+			// Nobody promises anything, but for who is said to.
+			uptime: Perbill::zero(),
 			failures: 1,
 			boost: Perbill::from_percent(50),
 			gifts_from: Perbill::from_percent(60),

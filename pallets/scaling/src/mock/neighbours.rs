@@ -86,6 +86,10 @@ pub type Registered = StorageMap<Neighbours, Twox64Concat, NodeId, Node>;
 #[storage_alias]
 pub type NextNode = StorageValue<Neighbours, NodeId, ValueQuery>;
 
+/// The window in which an operator last took capacity away or brought it back.
+#[storage_alias]
+pub type MovedIn = StorageMap<Neighbours, Twox64Concat, AccountId, WindowIndex>;
+
 /// What a lot of a node earns by being there in an era, in 10^-12 units.
 #[storage_alias]
 pub type Presence = StorageValue<Neighbours, Balance, ValueQuery>;
@@ -133,10 +137,10 @@ impl Registry<AccountId, u64> for Nodes {
 		Registered::iter_values().filter(is_live).count() as u32
 	}
 
-	fn withholds(operator: &AccountId, node: NodeId) -> bool {
+	fn withholds(operator: &AccountId, node: NodeId, since: WindowIndex) -> bool {
 		let is_withheld =
 			|(id, other): (NodeId, Node)| id != node && other.operator == *operator && other.is != Is::Serving;
-		Registered::iter().any(is_withheld)
+		MovedIn::get(operator).is_some_and(|window| window >= since) || Registered::iter().any(is_withheld)
 	}
 
 	/// A hundredth of a unit for a thousandth of a core.

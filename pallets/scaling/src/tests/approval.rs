@@ -1,7 +1,11 @@
 //! What needs no approval: small sums, and the smaller, the further forecasts were off.
 
 use crate::{mock::*, Trust, Trusts};
-use immortal_primitives::{money::COIN, nodes::Kind, scaling::DecisionStatus};
+use immortal_primitives::{
+	money::COIN,
+	nodes::Kind,
+	scaling::{DecisionStatus, Strategy},
+};
 use sp_runtime::Perbill;
 
 #[test]
@@ -56,9 +60,15 @@ fn what_one_kind_may_spend_another_may_not() {
 		be_short_of(Kind::EncCluster, 1);
 		next_session();
 		assert!(about(Kind::BpciNotary).automatic);
-		assert!(!decided().automatic);
-		// In the next era both may.
+		// Nobody is asked for it: gifts are attracted, until the next era has as much again.
+		let strategies = || [Kind::BpciNotary, Kind::EncCluster].map(|kind| about(kind).strategy);
+		assert_eq!(strategies(), [Strategy::TreasuryFunded, Strategy::GiftedNodeBased]);
+		assert!(decided().automatic && decided().funding.is_none());
 		next_era();
-		assert!(decided().automatic);
+		assert_eq!(decided().strategy, Strategy::TreasuryFunded);
+		// What no era has as much for waits.
+		be_short_of(Kind::EncCluster, 16);
+		next_session();
+		assert!(!decided().automatic && decided().funding.is_some());
 	});
 }

@@ -35,8 +35,14 @@ fn outcome(id: DecisionId) -> Option<Perbill> {
 fn forecast() -> DecisionId {
 	let id = decide_for(2);
 	assert_eq!(record(id).decision.forecast, percent(80));
-	assert_eq!(Kinds::<Test>::get(KIND).forecast, Some((id, 1)));
+	assert_eq!(awaited(), Some((id, percent(80), 1)));
 	id
+}
+
+/// The forecast that comes due next: whose, of what, and when.
+fn awaited() -> Option<(DecisionId, Perbill, EraIndex)> {
+	let forecast = Kinds::<Test>::get(KIND).forecast?;
+	Some((forecast.decision, forecast.load, forecast.due))
 }
 
 #[test]
@@ -98,13 +104,26 @@ fn a_forecast_that_was_wrong_lowers_the_cap() {
 fn one_forecast_of_a_kind_comes_due_at_a_time() {
 	chain().run(|| {
 		let id = forecast();
+		contract_of(ADA, id);
 		next_blocks(20);
 		assert_eq!(record(id).status, DecisionStatus::Expired);
 		assert_eq!(alive(KIND), Some(1));
-		assert_eq!(Kinds::<Test>::get(KIND).forecast, Some((id, 1)));
+		assert_eq!(awaited(), Some((id, percent(80), 1)));
 		go_to_era(2);
-		tell_and_look(1, 800);
+		tell_and_look(1, 880);
 		assert_eq!((outcome(id), outcome(1)), (Some(percent(80)), None));
+	});
+}
+
+#[test]
+fn what_nobody_took_forecasts_nothing() {
+	chain().run(|| {
+		let id = forecast();
+		next_blocks(19);
+		assert_ok!(cancel(OWNER, id));
+		assert_eq!(awaited(), None);
+		assert_eq!(decide_for(2), 1);
+		assert_eq!(awaited(), Some((1, percent(80), 1)));
 	});
 }
 
@@ -112,22 +131,23 @@ fn one_forecast_of_a_kind_comes_due_at_a_time() {
 fn what_waits_forecasts_nothing_until_it_is_approved() {
 	chain().with_automatic_limit(0).run(|| {
 		let id = decide_for(1);
-		assert_eq!(Kinds::<Test>::get(KIND).forecast, None);
+		assert_eq!(awaited(), None);
 		assert_ok!(approve(SPENDER, id));
-		assert_eq!(Kinds::<Test>::get(KIND).forecast, Some((id, 1)));
+		assert_eq!(awaited().map(|(id, _, due)| (id, due)), Some((id, 1)));
 	});
 }
 
 #[test]
-fn what_is_forgotten_is_not_checked() {
+fn what_is_forgotten_is_checked_all_the_same() {
 	chain().run(|| {
 		let id = forecast();
+		contract_of(ADA, id);
 		assert_ok!(cancel(OWNER, id));
 		crate::Decisions::<Test>::remove(id);
 		go_to_era(2);
-		tell_and_look(1, 800);
-		assert_eq!(Kinds::<Test>::get(KIND).forecast, None);
-		assert_eq!(Trusts::<Test>::get().forecasts, 0);
+		tell_and_look(1, 880);
+		assert_eq!(awaited(), None);
+		assert_eq!(Trusts::<Test>::get().forecasts, 1);
 	});
 }
 

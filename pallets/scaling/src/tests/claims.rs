@@ -215,7 +215,8 @@ fn what_has_changed_since_a_claim_was_made_counts() {
 	spoiled_by(Error::NotOperator, |_, node| {
 		Registered::mutate(node, |node| node.as_mut().unwrap().operator = BOB)
 	});
-	spoiled_by(Error::AllTaken, |id, _| cancel(OWNER, id).unwrap());
+	spoiled_by(Error::NoOrder, |id, _| cancel(OWNER, id).unwrap());
+	spoiled_by(Error::WithholdsCapacity, |_, _| MovedIn::insert(ADA, window()));
 	assert_eq!(
 		spoiled(|_, _| leave_to_spend(0)),
 		pallet_treasury::Error::<Test>::BelowThreshold.into()

@@ -2,7 +2,11 @@
 
 use crate::{mock::*, Error, Event, Policy, Terms};
 use frame_support::assert_ok;
-use immortal_primitives::{money::COIN, nodes::Resources, time::DAYS};
+use immortal_primitives::{
+	money::COIN,
+	nodes::{Kind, Resources},
+	time::DAYS,
+};
 use sp_runtime::{DispatchError, Perbill};
 
 type Change = fn(&mut Policy);
@@ -166,5 +170,33 @@ fn what_is_open_keeps_its_terms() {
 		let node = contract_of(ADA, id);
 		assert_eq!(contract(node).price, units(contract(node).coin, 4));
 		assert_eq!(contract(node).windows, ERAS * ERA_WINDOWS);
+	});
+}
+
+#[test]
+fn contracts_keep_the_terms_that_they_were_made_on() {
+	chain().run(|| {
+		let id = decide_for(1);
+		let node = contract_of(ADA, id);
+		change_policy(|policy| (policy.failures, policy.held_back) = (0, Perbill::zero()));
+		next_era();
+		judge_faithful(node);
+		assert!(contract(node).held > 0);
+		next_era();
+		judge(node, 0, 6, false);
+		next_block();
+		assert!(crate::Contracts::<Test>::contains_key(node), "one failure is allowed");
+	});
+}
+
+#[test]
+fn where_contracts_last_longer_an_era_counts_for_no_more_of_them() {
+	chain().run(|| {
+		let earning = || crate::Kinds::<Test>::get(Kind::EncCluster).earning;
+		crate::Kinds::<Test>::mutate(Kind::EncCluster, |state| state.earning = 1_001);
+		change_policy(|policy| policy.eras *= 2);
+		assert_eq!(earning(), 500);
+		change_policy(|policy| policy.eras /= 2);
+		assert_eq!(earning(), 500);
 	});
 }

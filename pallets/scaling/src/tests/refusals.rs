@@ -189,6 +189,36 @@ fn nodes_of_operators_that_withhold_others() {
 }
 
 #[test]
+fn nodes_of_operators_that_took_capacity_away_lately() {
+	let refused_if_moved = |is_refused: bool, window: u32| {
+		both_open(|id| {
+			crate::Kinds::<Test>::mutate(Kind::EncCluster, |state| state.decided_in = 10);
+			MovedIn::insert(ADA, window);
+			let node = good().serve();
+			if is_refused {
+				neither(ADA, id, node, || Why::WithholdsCapacity);
+			} else {
+				assert_ok!(take_order(ADA, id, node, 0));
+			}
+		});
+	};
+	refused_if_moved(false, 7);
+	refused_if_moved(true, 8);
+	refused_if_moved(true, 10);
+	refused_if_moved(true, 100);
+}
+
+#[test]
+fn nodes_that_promise_too_little() {
+	both_open(|id| {
+		change_policy(|policy| policy.uptime = sp_runtime::Perbill::from_percent(90));
+		neither(ADA, id, good().serve(), || Why::PromisesTooLittle);
+		// It is held to as much as is asked for.
+		assert_ok!(take_offer(BOB, id, node_of(BOB).of_deployer(0, 50).serve()));
+	});
+}
+
+#[test]
 fn nodes_that_have_something_already() {
 	chain().with_generous_gifters().run(|| {
 		let id = decide_for(16);

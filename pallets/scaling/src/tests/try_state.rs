@@ -3,7 +3,7 @@
 use crate::{mock::*, *};
 use immortal_primitives::{
 	nodes::{Kind, NodeId},
-	scaling::{DecisionId, Record, Renewal},
+	scaling::{Contract, DecisionId, Record, Renewal},
 };
 use sp_runtime::{Perbill, TryRuntimeError};
 
@@ -39,7 +39,7 @@ fn change_record(id: DecisionId, change: impl FnOnce(&mut Record<u32>)) {
 	Decisions::<Test>::mutate(id, |record| change(record.as_mut().unwrap()));
 }
 
-fn change_contract(node: NodeId, change: impl FnOnce(&mut immortal_primitives::scaling::Contract)) {
+fn change_contract(node: NodeId, change: impl FnOnce(&mut Contract)) {
 	Contracts::<Test>::mutate(node, |contract| change(contract.as_mut().unwrap()));
 }
 
@@ -125,6 +125,7 @@ fn contracts() {
 					spend: 9,
 					price: 1,
 					earned: 2,
+					source: contract.source,
 				})
 			})
 		},
@@ -151,7 +152,14 @@ fn contracts() {
 	broken(
 		|node| {
 			for other in 100..100 + MAX_CONTRACTS {
-				Contracts::<Test>::insert(other, contract(node));
+				let spend = other;
+				Contracts::<Test>::insert(
+					other,
+					Contract {
+						spend,
+						..contract(node)
+					},
+				);
 			}
 			Kinds::<Test>::mutate(KIND, |state| state.contracts = MAX_CONTRACTS + 1);
 		},
@@ -161,6 +169,28 @@ fn contracts() {
 
 #[test]
 fn what_nobody_may_have_twice() {
+	let twice = "something is promised twice";
+	broken(
+		|node| {
+			Contracts::<Test>::insert(100, contract(node));
+			Kinds::<Test>::mutate(KIND, |state| state.contracts = 2);
+		},
+		twice,
+	);
+	let renew = |node, price| {
+		let Contract {
+			spend, source, paid, ..
+		} = contract(node);
+		let next = Renewal {
+			spend,
+			price: contract(node).price - paid + price,
+			earned: 0,
+			source,
+		};
+		change_contract(node, |contract| contract.renewal = Some(next));
+	};
+	broken(|node| renew(node, 0), twice);
+	broken(|node| renew(node, 1), "what is set aside for later is not all of it");
 	broken(
 		|node| {
 			let boosted = BoostedNodes::<Test>::iter_values().next().unwrap();

@@ -69,7 +69,7 @@ export class Node {
           ...args,
           `--name=${this.name}`,
           `--base-path=${this.basePath}`,
-          `--runtime-cache=${runtimes}`,
+          `--compiled-runtimes=${runtimes}`,
           `--rpc-port=${rpcPort}`,
           `--prometheus-port=${prometheusPort}`,
           `--listen-addr=/ip4/${host}/tcp/${p2pPort}`,

@@ -53,6 +53,7 @@ export const TERMS = {
   approval: 60,
   eras: 2,
   heldBack: 200_000_000,
+  uptime: 400_000_000,
   failures: 1,
   boost: 500_000_000,
   giftsFrom: 250_000_000,

@@ -71,6 +71,7 @@ test("two decisions are asked for, and nodes come of which one has a contract an
     come("gift", charlie, { gift: GIFTS.miner }),
     come("small", dave, { resources: SMALL }),
     come("notary", eve, { specialization: NOTARY }),
+    come("careless", eves, { gift: { CommunityValidator: { uptimeCommitment: TERMS.uptime - 1, commission: ALL } } }),
     come("jailed", bobs),
     come("leaving", charlies),
     come("away", daves),
@@ -108,6 +109,7 @@ test("an order is not for every node, nor at every price", async () => {
       assertRefused(api, owner, [[/scaling\.OwnersNode/, api.tx.scaling.takeOrder(CLUSTERS, 0, 0)]]),
       assertRefused(api, eve, [[/scaling\.WrongKind/, take(CLUSTERS, "notary")]]),
       assertRefused(api, dave, [[/scaling\.TooSmall/, take(CLUSTERS, "small")]]),
+      assertRefused(api, eves, [[/scaling\.PromisesTooLittle/, take(CLUSTERS, "careless")]]),
       assertRefused(api, bob, [
         [/scaling\.NotServing/, take(CLUSTERS, "silent")],
         [/scaling\.WithholdsCapacity/, take(CLUSTERS, "second")],
@@ -116,7 +118,10 @@ test("an order is not for every node, nor at every price", async () => {
       assertRefused(api, bobs, [[/scaling\.NodeJailed/, take(CLUSTERS, "jailed")]]),
       assertRefused(api, charlies, [[/scaling\.NodeLeaving/, take(CLUSTERS, "leaving")]]),
       assertRefused(api, ferdie, [[/scaling\.NotNew/, take(CLUSTERS, "old")]]),
-      assertRefused(api, one, [[/scaling\.UnderContract/, take(CLUSTERS, "good")]]),
+      assertRefused(api, one, [
+        [/scaling\.UnderContract/, take(CLUSTERS, "good")],
+        [/giftedNodes\.LessThanPromised/, api.tx.giftedNodes.setResources(nodes.good, SMALL)],
+      ]),
       assertRefused(api, charlie, [[/scaling\.IsBoosted/, take(CLUSTERS, "gift")]]),
     ]),
   );

@@ -17,6 +17,7 @@ use pallet_rotation::Periods;
 use pallet_scaling::{Contracts, KindWork, Kinds};
 use sp_consensus_aura::Slot;
 use sp_keyring::Sr25519Keyring::Two;
+use sp_runtime::Perbill;
 use std::time::Instant;
 
 /// Blocks that a mean is taken over.
@@ -36,6 +37,7 @@ fn contract_all(nodes: NodeId, count: u32) {
 				decision: 0,
 				trigger: Trigger::Load,
 				kind: Kind::BpciNotary,
+				lot: Resources::default(),
 				spend,
 				coin,
 				price,
@@ -46,7 +48,9 @@ fn contract_all(nodes: NodeId, count: u32) {
 				source: FundingSource::Treasury,
 				begins: 0,
 				windows: 1_000_000,
+				held_back: Perbill::zero(),
 				failures: 0,
+				tolerates: 0,
 				judged: None,
 				renewal: None,
 			},

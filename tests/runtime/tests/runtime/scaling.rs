@@ -156,7 +156,7 @@ fn load_is_met_without_anybodys_approval_and_the_poor_attract() {
 		go_on(1, &[first]);
 		let gift = Gift::NotaryMiner {
 			reward_share: 1_000_000_000,
-			uptime_commitment: 500_000_000,
+			uptime_commitment: 900_000_000,
 		};
 		let (node, _) = register_gift(gift, NOTARY);
 		alive(node);
