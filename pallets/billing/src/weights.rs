@@ -564,7 +564,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(14_391_000, 1493).saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	// Storage: `Billing::Works` (r:2 w:1)
-	// Proof: `Billing::Works` (`max_values`: None, `max_size`: Some(153), added: 2628, mode: `MaxEncodedLen`)
+	// Proof: `Billing::Works` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	// Storage: `Rotation::Lengths` (r:1 w:0)
 	// Proof: `Rotation::Lengths` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Nodes` (r:1 w:1)
@@ -573,11 +573,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `GiftedNodes::Capacities` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	// Storage: `GiftedNodes::Terms` (r:1 w:0)
 	// Proof: `GiftedNodes::Terms` (`max_values`: Some(1), `max_size`: Some(145), added: 640, mode: `MaxEncodedLen`)
+	// Storage: `Scaling::Contracts` (r:1 w:1)
+	// Proof: `Scaling::Contracts` (`max_values`: None, `max_size`: Some(199), added: 2674, mode: `MaxEncodedLen`)
+	// Storage: `Scaling::Outcome` (r:1 w:1)
+	// Proof: `Scaling::Outcome` (`max_values`: Some(1), `max_size`: Some(48), added: 543, mode: `MaxEncodedLen`)
+	// Storage: `Scaling::Kinds` (r:5 w:5)
+	// Proof: `Scaling::Kinds` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
+	// Storage: `Scaling::UsedBy` (r:1 w:1)
+	// Proof: `Scaling::UsedBy` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Storage: `Scaling::Terms` (r:1 w:0)
+	// Proof: `Scaling::Terms` (`max_values`: Some(1), `max_size`: Some(172), added: 667, mode: `MaxEncodedLen`)
 	fn tell_of_node() -> Weight {
-		// Measured 1119 bytes of proof, estimated 6246.
-		Weight::from_parts(42_203_000, 6246)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		// Measured 1603 bytes of proof, estimated 14385.
+		Weight::from_parts(123_665_000, 14385)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	// Storage: `Billing::CurrentEpochs` (r:1 w:0)
 	// Proof: `Billing::CurrentEpochs` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -746,9 +756,9 @@ impl WeightInfo for () {
 		Weight::from_parts(14_391_000, 1493).saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn tell_of_node() -> Weight {
-		Weight::from_parts(42_203_000, 6246)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(123_665_000, 14385)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn prune_begin() -> Weight {
 		Weight::from_parts(4_777_000, 1493).saturating_add(RocksDbWeight::get().reads(2_u64))

@@ -1,4 +1,4 @@
-//! Weights of `pallet_incentives`, measured 2026-11-25 on vm (AMD EPYC) by scripts/benchmark.
+//! Weights of `pallet_incentives`, measured 2026-11-29 on vm (Intel(R) Xeon(R) Processor) by scripts/benchmark.
 //! 20 steps, 10 repeats. Do not edit: run the script.
 
 use core::marker::PhantomData;
@@ -26,7 +26,7 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::Earned` (r:1 w:1)
-	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(414), added: 2889, mode: `MaxEncodedLen`)
+	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Settling` (r:1 w:1)
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::Promised` (r:1 w:1)
 	// Proof: `Incentives::Promised` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
-		// Measured 4496 bytes of proof, estimated 8799.
-		Weight::from_parts(263_553_000, 8799)
+		// Measured 4500 bytes of proof, estimated 8799.
+		Weight::from_parts(316_831_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -59,7 +59,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::Terms` (`max_values`: Some(1), `max_size`: Some(24), added: 519, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Measured 85 bytes of proof, estimated 1489.
-		Weight::from_parts(8_152_000, 1489)
+		Weight::from_parts(12_018_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -85,7 +85,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::History` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn close_round() -> Weight {
 		// Measured 3658 bytes of proof, estimated 8799.
-		Weight::from_parts(219_558_000, 8799)
+		Weight::from_parts(267_761_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -95,10 +95,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Incentives::PayoutCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn payout_begin() -> Weight {
 		// Measured 43 bytes of proof, estimated 1489.
-		Weight::from_parts(3_185_000, 1489).saturating_add(T::DbWeight::get().reads(2_u64))
+		Weight::from_parts(3_934_000, 1489).saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	// Storage: `Incentives::Earned` (r:1 w:1)
-	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(414), added: 2889, mode: `MaxEncodedLen`)
+	// Proof: `Incentives::Earned` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::OpenRound` (r:1 w:0)
 	// Proof: `Incentives::OpenRound` (`max_values`: Some(1), `max_size`: Some(136), added: 631, mode: `MaxEncodedLen`)
 	// Storage: `Incentives::Settling` (r:1 w:1)
@@ -122,8 +122,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Incentives::Promised` (r:1 w:1)
 	// Proof: `Incentives::Promised` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn payout_node() -> Weight {
-		// Measured 4507 bytes of proof, estimated 8799.
-		Weight::from_parts(255_812_000, 8799)
+		// Measured 4511 bytes of proof, estimated 8799.
+		Weight::from_parts(395_715_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -132,25 +132,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks.
 impl WeightInfo for () {
 	fn claim() -> Weight {
-		Weight::from_parts(263_553_000, 8799)
+		Weight::from_parts(316_831_000, 8799)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(8_152_000, 1489)
+		Weight::from_parts(12_018_000, 1489)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn close_round() -> Weight {
-		Weight::from_parts(219_558_000, 8799)
+		Weight::from_parts(267_761_000, 8799)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn payout_begin() -> Weight {
-		Weight::from_parts(3_185_000, 1489).saturating_add(RocksDbWeight::get().reads(2_u64))
+		Weight::from_parts(3_934_000, 1489).saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn payout_node() -> Weight {
-		Weight::from_parts(255_812_000, 8799)
+		Weight::from_parts(395_715_000, 8799)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}

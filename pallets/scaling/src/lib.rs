@@ -201,7 +201,7 @@ pub mod pallet {
 	///
 	/// - Key: the node.
 	/// - Bound: one entry per node.
-	/// - Deleted when its time is over, it breaks its promise, or it leaves.
+	/// - Deleted when its time is over or it breaks its promise, which is seen when an era of it is judged, or when it leaves.
 	#[pallet::storage]
 	pub type BoostedNodes<T> = CountedStorageMap<_, Twox64Concat, NodeId, Boosted>;
 
