@@ -54,7 +54,7 @@ impl Gifts {
 }
 
 /// What is done: about what is short, by whether the treasury can buy it and what is known of gifts; and about what is not, by whether there
-/// is [too much](is_slack).
+/// is [too much](Supply::is_slack).
 pub fn strategy(is_short: bool, can_buy: bool, gifts: Gifts, is_slack: bool) -> Strategy {
 	match (is_short, can_buy, gifts) {
 		(true, true, Gifts::Unlikely) => Strategy::TreasuryFunded,

@@ -255,19 +255,14 @@ mod benchmarks {
 		let id = decision::<T>(KIND, DecisionStatus::Open)?;
 		fitting::<T>();
 		// Whatever gifts cost, some are attracted.
-		let (opened, closes) = (0, u32::MAX);
-		let places = [1, 1];
-		let (boost, eras) = (Perbill::one(), 1);
-		Offers::<T>::insert(
-			id,
-			Offer {
-				boost,
-				eras,
-				opened,
-				closes,
-				places,
-			},
-		);
+		let offer = Offer {
+			boost: Perbill::one(),
+			eras: 1,
+			opened: 0,
+			closes: u32::MAX,
+			places: [1, 1],
+		};
+		Offers::<T>::insert(id, offer);
 		#[extrinsic_call]
 		_(signed::<T>() as OriginFor<T>, id, NODE);
 		assert_eq!(Claims::<T>::get().len(), 1);
