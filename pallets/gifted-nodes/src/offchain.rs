@@ -63,12 +63,14 @@ impl<T: Config> Pallet<T> {
 		u32::from_le_bytes([*a, *b, *c, *d]) % spread
 	}
 
-	/// Whether this machine sent one within the last few slots; notes that it does now if not.
+	/// Whether this machine sent one within the last few slots of this window; notes that it does now if not.
 	fn was_just_sent(id: NodeId) -> bool {
 		let now = T::Clock::slot();
+		// What was sent in the window before is not for this one.
+		let within = RETRY.min(Slot::from(T::Clock::slot_of_window()).saturating_add(1));
 		let key = (b"immortal/heartbeat/sent", id).encode();
 		let noted = StorageValueRef::persistent(&key).mutate(|sent: Result<Option<Slot>, _>| match sent {
-			Ok(Some(sent)) if now < sent.saturating_add(RETRY) => Err(()),
+			Ok(Some(sent)) if now < sent.saturating_add(within) => Err(()),
 			_ => Ok(now),
 		});
 		noted.is_err()

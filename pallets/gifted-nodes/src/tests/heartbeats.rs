@@ -354,6 +354,22 @@ fn a_heartbeat_that_got_lost_is_sent_again_some_slots_later() {
 }
 
 #[test]
+fn one_that_got_lost_in_the_window_before_is_followed_by_this_ones_at_once() {
+	with_machine(&[10_000], |pool| {
+		service(&ADA);
+		let mut sent = vec![];
+		for slot in 0..24 {
+			if slot >= 7 {
+				GiftedNodes::offchain_worker(1);
+			}
+			sent.extend(pool().iter().map(|_| slot));
+			next_block();
+		}
+		assert_eq!(sent, [7, 10, 15, 20]);
+	});
+}
+
+#[test]
 fn a_machine_sends_for_the_nodes_whose_keys_it_has() {
 	with_machine(&[10_001, 10_002, 77], |pool| {
 		let nodes = [service(&ADA), service(&ADA), service(&BOB), service(&BOB)];

@@ -32,7 +32,8 @@ export function submit(
       .signAndSend(signer, { nonce }, (result) => {
         if (result.isError) reject(new Error(`the transaction is ${result.status.type}`));
         if (!result.isInBlock) return;
-        if (result.dispatchError) reject(new Error(errorName(api, result)));
+        if (result.internalError) reject(result.internalError);
+        else if (result.dispatchError) reject(new Error(errorName(api, result)));
         else resolve(result as SubmittableResult);
       })
       .catch(reject);

@@ -436,7 +436,7 @@ test("life goes on: coins move, nodes come, holders admit an operator, gifters a
   await assertRefused(api, owner, [[/responsibilities\.NotHolder/, act(api, "NodeRegistration", api.tx.giftedNodes.admit(newcomer.address))]]);
   await holdersAct(api, holders.slice(0, 2), "NodeRegistration", api.tx.giftedNodes.admit(newcomer.address));
   assert.ok(((await api.query.giftedNodes.operators(newcomer.address)) as any).unwrap().admitted.isTrue);
-  await until("the new node is active", 30, async () => (await statusOf(api, id)) === "Active");
+  await until("the new node is active", 60, async () => (await statusOf(api, id)) === "Active");
 
   const before = await free(api, two.address);
   await submit(api, bob, api.tx.incentives.claim(gifted));
