@@ -27,6 +27,18 @@ pub fn whole(amount: u128) -> String {
 	grouped
 }
 
+/// What a table of terms says in the row of a term, in its second cell. The first has its name in backticks.
+pub fn default_of<'a>(text: &'a str, term: &str) -> Option<&'a str> {
+	let name = format!("`{term}`");
+	let mut rows = text.lines().filter_map(|line| line.strip_prefix("| "));
+	rows.find_map(|row| {
+		let (first, rest) = row.split_once(" | ")?;
+		let names = first.split(':').next()?;
+		let is_of_it = names.split(", ").any(|other| other == name);
+		is_of_it.then(|| rest.split(" | ").next()).flatten()
+	})
+}
+
 /// The text has `words`, wherever its lines are broken.
 pub fn says(text: &str, words: &str) -> bool {
 	let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");

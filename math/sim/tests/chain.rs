@@ -3,13 +3,15 @@
 use immortal_primitives::{
 	money::{Coin, COIN},
 	nodes::{self, Resources},
-	time::SLOTS_PER_SESSION,
+	time::{SESSIONS_PER_ERA, SLOTS_PER_SESSION},
 };
 use immortal_sim::{
 	agents::Kind,
+	attendance::WINDOWS,
 	bonds::Bond,
 	money::{CAP_VALUE, FLX, GEN, SYMBOLS, TIERS, UNIT},
 	parameters::Parameters,
+	scaling::rules,
 };
 use sp_arithmetic::{traits::Saturating, Perbill};
 
@@ -66,8 +68,11 @@ fn the_terms_of_scaling_are_the_chains() {
 		("scaling.floor", share(terms.floor)),
 		("scaling.validators", terms.validators.into()),
 		("scaling.rising", terms.rising.into()),
+		("scaling.offers", terms.offers.into()),
+		("scaling.approval", terms.approval.into()),
 		("scaling.eras", terms.eras.into()),
 		("scaling.held_back", share(terms.held_back)),
+		("scaling.uptime", share(terms.uptime)),
 		("scaling.failures", terms.failures.into()),
 		("scaling.boost", share(terms.boost)),
 		("scaling.gifts_from", share(terms.gifts_from)),
@@ -87,6 +92,19 @@ fn the_terms_of_scaling_are_the_chains() {
 		units(terms.prices.validator),
 	];
 	assert_eq!(prices, chain);
+}
+
+#[test]
+fn the_rules_of_scaling_are_the_chains() {
+	assert_eq!((rules::BLOCKS, WINDOWS), (SLOTS_PER_SESSION, SESSIONS_PER_ERA));
+	assert_eq!(rules::MAX_LOTS, pallet_scaling::MAX_LOTS);
+	assert_eq!(rules::UNKNOWN, pallet_scaling::KindState::UNKNOWN);
+	assert_eq!(rules::OFFERS, pallet_scaling::OFFERS);
+	assert_eq!(rules::RESTS, pallet_scaling::RESTS);
+	assert_eq!(rules::FORGOTTEN_IN, pallet_scaling::FORGOTTEN_IN);
+	assert_eq!(rules::FORECASTS, pallet_scaling::FORECASTS);
+	assert_eq!(rules::DUE_AFTER, pallet_scaling::DUE_AFTER);
+	assert_eq!(rules::UNTRIED, pallet_scaling::Trust::default().mean_error);
 }
 
 #[test]

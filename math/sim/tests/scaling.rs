@@ -82,6 +82,37 @@ fn scaling_spends_nothing_below_the_thresholds() {
 	assert!(bought > 0.0);
 }
 
+/// With nothing above the thresholds all that the chain can do is to ask for gifts, and for longer than beside orders.
+#[test]
+fn a_poor_treasury_attracts_gifts_and_buys_nothing() {
+	let poor = |treasury: f64| {
+		let parameters = parameters(&format!("eras = 60\n{NEED}"))
+			.with("rewards.treasury", treasury)
+			.unwrap();
+		Run::new(&parameters, 1)
+	};
+	let (of_poor, of_rich) = (poor(0.0049), poor(0.05));
+	let totals = |run: &Run| run.scaling.unwrap();
+	assert_eq!(totals(&of_poor).contracts, 0);
+	assert!(of_poor.records.iter().all(|record| record.bought == 0.0));
+	assert!(totals(&of_poor).boosts > totals(&of_rich).boosts);
+	assert!(totals(&of_rich).contracts > 0);
+}
+
+/// Of gifts, too.
+#[test]
+fn who_promises_too_little_takes_no_lot() {
+	let taken = |uptime: f64| {
+		let parameters = parameters(&format!("eras = 20\n{NEED}"))
+			.with("scaling.uptime", uptime)
+			.unwrap();
+		let totals = Run::new(&parameters, 1).scaling.unwrap();
+		totals.contracts + totals.boosts
+	};
+	assert!(taken(0.99) > 0);
+	assert_eq!(taken(1.0), 0);
+}
+
 #[test]
 fn what_is_above_the_limit_is_not_spent() {
 	let limited = |limit: f64| {

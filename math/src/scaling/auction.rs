@@ -6,7 +6,7 @@
 
 use crate::incentives::proportion;
 
-/// The price when `elapsed` of `length` slots are over. It rises in a straight line,
+/// The price when `elapsed` of `length` slots are over (the design's *price rises from a floor to the reserve*). It rises in a straight line,
 ///
 /// ```text
 /// floor + (reserve - floor) x elapsed / length

@@ -20,12 +20,12 @@ pub enum Strategy {
 }
 
 impl Strategy {
-	/// Whether nodes are bought from.
+	/// Whether nodes are bought from: the design's *procurement order*.
 	pub const fn buys(self) -> bool {
 		matches!(self, Self::TreasuryFunded | Self::GiftVersusBuy)
 	}
 
-	/// Whether gifters are offered more.
+	/// Whether gifters are offered more: the design's *offer*.
 	pub const fn attracts(self) -> bool {
 		matches!(self, Self::GiftedNodeBased | Self::GiftVersusBuy)
 	}
@@ -43,7 +43,7 @@ pub enum Gifts {
 }
 
 impl Gifts {
-	/// By whether they are likely, what one costs and what a lot is bought for at first.
+	/// By whether they are likely, what one costs and what a lot is bought for at first: the design's *the cheaper wins*.
 	pub fn expected(are_likely: bool, cost: u128, floor: u128) -> Self {
 		match are_likely {
 			false => Self::Unlikely,
@@ -53,8 +53,8 @@ impl Gifts {
 	}
 }
 
-/// What is done: about what is short, by whether the treasury can buy it and what is known of gifts; and about what is not, by whether there
-/// is [too much](Supply::is_slack).
+/// What is done, as the design's list of strategies has it: about what is short, by whether the treasury can buy it and what is known of
+/// gifts; and about what is not, by whether there is [too much](Supply::is_slack).
 pub fn strategy(is_short: bool, can_buy: bool, gifts: Gifts, is_slack: bool) -> Strategy {
 	match (is_short, can_buy, gifts) {
 		(true, true, Gifts::Unlikely) => Strategy::TreasuryFunded,
@@ -77,7 +77,7 @@ pub struct Worth {
 }
 
 /// What a lot is bought for, which costs `full` at most and `floor` of that at least. One that is to earn its price is bought for no more
-/// than [what can be paid](most_payable) of its income.
+/// than [what can be paid](most_payable) of its income: the floor and the reserve price of the design's order.
 pub fn worth(full: u128, floor: Perbill, income: u128, is_to_earn: bool) -> Worth {
 	let floor = floor.mul_floor(full);
 	let reserve = match is_to_earn {
@@ -91,8 +91,8 @@ pub fn worth(full: u128, floor: Perbill, income: u128, is_to_earn: bool) -> Wort
 	}
 }
 
-/// Of what a kind earns, the share of each of so many lots, rounded down: all that is bought of a kind is paid by what all of it earns, so
-/// that a little work does not seem to call for a lot.
+/// Of what a kind earns, the share of each of so many lots, rounded down: a mean, not what one more adds. All that is bought of a kind is
+/// paid by what all of it earns, so that a little work does not seem to call for a lot.
 pub fn share(earning: u128, lots: u32) -> u128 {
 	earning.checked_div(lots.into()).unwrap_or_default()
 }
@@ -117,14 +117,16 @@ pub struct Supply {
 }
 
 impl Supply {
-	/// What a lot of `lots` more [earns](income) in so many eras, of its [share] at most. Nobody pays what no `u128` holds.
+	/// What a lot of `lots` more [earns](income) in so many eras, of its [share] at most: the return of the design's *ROI*. Nobody pays what
+	/// no `u128` holds.
 	pub fn lot_income(&self, lot: Each, lots: u32, target: Perbill, eras: u32) -> u128 {
 		income(self.earning, self.used, lot, target)
 			.min(share(self.earning, lots.saturating_add(self.contracts)))
 			.saturating_mul(eras.into())
 	}
 
-	/// Whether what was bought can go: less than `slack` is in use, and without it there would still be enough, and at least so many nodes.
+	/// Whether what was bought can go, the design's *ScaleDown*: less than `slack` is in use, and without it there would still be enough, and
+	/// at least so many nodes.
 	pub fn is_slack(&self, lot: Each, target: Perbill, slack: Perbill, least_nodes: u32) -> bool {
 		if self.contracts == 0 || self.load >= slack || self.nodes.saturating_sub(self.contracts) < least_nodes {
 			return false;
@@ -135,7 +137,8 @@ impl Supply {
 		lots_needed(self.expected, left, target, lot) == Some(0)
 	}
 
-	/// The load once so many lots are there, if use goes on growing as it did.
+	/// The load once so many lots are there, if use goes on growing as it did: the design's *forecast*. Of validators it is
+	/// [what is missing](super::missing_share).
 	pub fn forecast(&self, lot: Each, lots: u32) -> Perbill {
 		let then = each(self.available, lot, |available, lot| {
 			available.saturating_add(lot.saturating_mul(lots.into()))
@@ -148,8 +151,9 @@ fn each(one: Each, other: Each, join: impl Fn(u64, u64) -> u64) -> Each {
 	core::array::from_fn(|i| join(one[i], other[i]))
 }
 
-/// Which of four coins pays, the place of it: `first` if there is enough of it, or else that of which most would be left, by value. `left`
-/// has nothing of a coin that there is not enough of.
+/// Which of four coins pays, the place of it: `first`, that of the design's tier, if there is enough of it, or else that of which most
+/// would be left, by value, as worst fit packs bins (D. S. Johnson, *Near-optimal bin packing algorithms*, 1973). `left` has nothing of a
+/// coin that there is not enough of.
 pub fn payer(first: usize, left: [Option<u128>; 4]) -> Option<usize> {
 	if left.get(first).is_some_and(Option::is_some) {
 		return Some(first);
@@ -162,7 +166,10 @@ pub fn payer(first: usize, left: [Option<u128>; 4]) -> Option<usize> {
 mod tests {
 	use super::*;
 	use crate::scaling::arbitrary;
-	use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest, ProptestConfig};
+	use proptest::{
+		prelude::{any, prop_assert, prop_assert_eq, proptest, ProptestConfig},
+		sample::select,
+	};
 
 	const HALF: Perbill = Perbill::from_percent(50);
 	const LOT: Each = [1_000, 1_024, 100, 10];
@@ -176,6 +183,10 @@ mod tests {
 		contracts: 3,
 		earning: 800,
 	};
+
+	fn gifts() -> impl proptest::strategy::Strategy<Value = Gifts> {
+		select(&[Gifts::Unlikely, Gifts::Likely, Gifts::Cheaper])
+	}
 
 	#[test]
 	fn what_is_short_is_bought_or_given() {
@@ -289,6 +300,26 @@ mod tests {
 	}
 
 	#[test]
+	fn the_largest_amounts() {
+		let most = [u64::MAX; 4];
+		let supply = Supply {
+			expected: most,
+			available: most,
+			contracts: u32::MAX,
+			nodes: u32::MAX,
+			..SUPPLY
+		};
+		assert_eq!(supply.forecast(most, u32::MAX), Perbill::one());
+		assert!(!supply.is_slack(most, HALF, Perbill::one(), 0));
+		let idle = Supply {
+			expected: [0; 4],
+			..supply
+		};
+		assert_eq!(idle.forecast(most, u32::MAX), Perbill::zero());
+		assert!(idle.is_slack(most, HALF, Perbill::one(), 0));
+	}
+
+	#[test]
 	fn the_first_coin_pays_or_the_richest() {
 		assert_eq!(payer(2, [Some(9), None, Some(0), Some(10)]), Some(2));
 		assert_eq!(payer(1, [Some(9), None, Some(0), Some(10)]), Some(3));
@@ -317,6 +348,55 @@ mod tests {
 			let supply = Supply { used, earning, contracts, ..SUPPLY };
 			let all = u128::from(lots + contracts) * supply.lot_income(LOT, lots, target, eras);
 			prop_assert!(all <= earning * u128::from(eras));
+		}
+
+		/// Whatever is known, one thing is done, and none that makes no sense.
+		#[test]
+		fn what_is_done_fits_what_is_known(is_short: bool, can_buy: bool, gifts in gifts(), is_slack: bool) {
+			let done = strategy(is_short, can_buy, gifts, is_slack);
+			prop_assert_eq!(done.buys() || done.attracts(), is_short);
+			prop_assert!(!done.buys() || can_buy);
+			prop_assert_eq!(done == Strategy::ScaleDown, is_slack && !is_short);
+			prop_assert_eq!(done == Strategy::None, !is_slack && !is_short);
+			prop_assert!(!can_buy || !is_short || done.attracts() == (gifts != Gifts::Unlikely));
+			prop_assert!(!can_buy || !is_short || done.buys() == (gifts != Gifts::Cheaper));
+		}
+
+		#[test]
+		fn a_gift_is_cheaper_only_below_the_floor(are_likely: bool, cost in arbitrary::amount(128), floor in arbitrary::amount(128)) {
+			let gifts = Gifts::expected(are_likely, cost, floor);
+			prop_assert_eq!(gifts == Gifts::Unlikely, !are_likely);
+			prop_assert_eq!(gifts == Gifts::Cheaper, are_likely && cost < floor);
+			prop_assert!(gifts != Gifts::Cheaper || Gifts::expected(true, cost, floor.saturating_add(1)) == Gifts::Cheaper);
+		}
+
+		/// However large amounts are.
+		#[test]
+		fn what_goes_is_not_missed(
+			expected in arbitrary::each(64), available in arbitrary::each(64), lot in arbitrary::each(64), load in arbitrary::share(),
+			slack in arbitrary::share(), target in arbitrary::share(), nodes in arbitrary::count(32), contracts in arbitrary::count(32),
+			least_nodes in arbitrary::count(32),
+		) {
+			let supply = Supply { expected, available, load, nodes, contracts, ..SUPPLY };
+			if supply.is_slack(lot, target, slack, least_nodes) {
+				let left = each(available, lot, |available, lot| available.saturating_sub(lot.saturating_mul(contracts.into())));
+				prop_assert_eq!(lots_needed(expected, left, target, lot), Some(0));
+				prop_assert!(contracts > 0 && load < slack && nodes.saturating_sub(contracts) >= least_nodes);
+			}
+		}
+
+		/// With all that was there or that any number of lots brings; and no more than all is in use.
+		#[test]
+		fn a_forecast_never_rises_with_lots(
+			expected in arbitrary::each(64), available in arbitrary::each(64), lot in arbitrary::each(64), lots in arbitrary::count(32),
+			more in arbitrary::count(32),
+		) {
+			// Of what there was nothing, the first lot brings something to be in use.
+			let supply = Supply { expected, available: available.map(|available| available.max(1)), ..SUPPLY };
+			let forecast = supply.forecast(lot, lots);
+			prop_assert!(supply.forecast(lot, lots.saturating_add(more)) <= forecast);
+			prop_assert!(forecast <= utilization(expected, supply.available));
+			prop_assert_eq!(supply.forecast(lot, 0), utilization(expected, supply.available));
 		}
 
 		#[test]

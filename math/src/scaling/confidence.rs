@@ -2,10 +2,11 @@
 
 use sp_arithmetic::{PerThing, Perbill};
 
-/// How far a forecast was off: `|forecast - outcome| / max(forecast, outcome)`, and nothing where both are nothing. Rounded
-/// down, but it is nothing only if both are the same.
+/// How far a forecast was off (the design's *forecast and outcome are compared*): `|forecast - outcome| / max(forecast, outcome)`, and
+/// nothing where both are nothing. Rounded down, but it is nothing only if both are the same.
 ///
-/// Of the larger, so that it is never more than all, and the same whichever of both was too large.
+/// A relative change (L. Törnqvist, P. Vartia and Y. Vartia, *How should relative changes be measured?*, 1985) of the larger, so that it is
+/// never more than all, and the same whichever of both was too large.
 pub fn error(forecast: Perbill, outcome: Perbill) -> Perbill {
 	let (forecast, outcome) = (forecast.deconstruct(), outcome.deconstruct());
 	match forecast.max(outcome) {
@@ -14,12 +15,12 @@ pub fn error(forecast: Perbill, outcome: Perbill) -> Perbill {
 	}
 }
 
-/// How far the next forecast is trusted: `1 - mean error`.
+/// How far the next forecast is trusted, the design's *confidence*: `1 - mean error`.
 pub fn confidence(mean_error: Perbill) -> Perbill {
 	mean_error.left_from_one()
 }
 
-/// What may be spent in an era by forecasts alone: `limit x max(least, confidence)`. Rounded down.
+/// What may be spent in an era by forecasts alone, the design's *spending cap*: `limit x max(least, confidence)`. Rounded down.
 ///
 /// Not less than `least`: a chain that trusted itself with nothing would make no forecast that could turn out right.
 pub fn cap(limit: u128, mean_error: Perbill, least: Perbill) -> u128 {

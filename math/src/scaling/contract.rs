@@ -1,12 +1,15 @@
 //! What of a contract's price is paid when: by measured uptime (design, section 6, *scaling*, *TreasuryFunded*).
 //!
 //! An era pays the part of the price that is the part of the contract's windows in it, for the part of them in which the node was
-//! there. All eras together never pay more than the price; what is not earned stays the treasury's.
+//! there. All eras together never pay more than the price; what is not earned stays the treasury's. Part of what is earned is held
+//! back until the end, and of a contract that load called for released as far as the node worked.
 
+use super::most_payable;
 use crate::incentives::{proportion, split};
 use sp_arithmetic::Perbill;
 
-/// Windows that `[begin, begin + length)` and `[from, from + count)` have in common.
+/// Windows that `[begin, begin + length)` and `[from, from + count)` have in common: an intersection of intervals, for what an era has of
+/// a contract.
 pub fn windows_in_common(begin: u32, length: u32, from: u32, count: u32) -> u32 {
 	// Ends may be beyond a `u32`. Two of them never saturate a `u64`.
 	let end = |start: u32, windows: u32| u64::from(start).saturating_add(windows.into());
@@ -24,7 +27,8 @@ pub fn windows_in_common(begin: u32, length: u32, from: u32, count: u32) -> u32 
 /// price x covered / length x present / windows
 /// ```
 ///
-/// Rounded down once, in the treasury's favour. Nothing of no windows; no more is covered than there is, and nobody is there more
+/// Pay by the day (*pro rata temporis*), for the share of time in service of an agreement on a level of service: the design's *measured
+/// uptime*. Rounded down once, in the treasury's favour. Nothing of no windows; no more is covered than there is, and nobody is there more
 /// than always.
 pub fn earned(price: u128, covered: u32, length: u32, present: u32, windows: u32) -> u128 {
 	// Two `u32` never saturate a `u64`.
@@ -33,15 +37,36 @@ pub fn earned(price: u128, covered: u32, length: u32, present: u32, windows: u32
 	proportion(price, part, product(length, windows))
 }
 
-/// What of it is paid at once, rounded down, and what is held back until the end: `share` of it. Together they are all of it.
+/// What of it is paid at once, rounded down, and what is held back until the end: `share` of it. Together they are all of it. The
+/// retention of works contracts: the design's *clawed back on failure*.
 pub fn hold_back(earned: u128, share: Perbill) -> (u128, u128) {
 	split(earned, share)
+}
+
+/// The most that is released in the end of what was held back of a contract that load called for, if its node's own work earned the
+/// network `revenue`: the part of [the most that is payable](most_payable) of that which is held back, `held_back x revenue / 2`.
+///
+/// It matches the price: a lot costs half of what it is expected to earn at most, so a node that earns that has all of it. And nobody
+/// gains by feigned work. Of what it costs, `R`, come back at most, with `h` for `held_back`,
+///
+/// ```text
+/// R/2            as reward (incentives::SELF_BILLING_CAP)
+/// h R/2          released: this
+/// (1 - h) R/2    of the R/2 that later lots cost more, for it raises what the kind earns, what is for being there alone
+/// ```
+///
+/// which is `R`. What these lots hold back takes work again.
+pub fn most_released(revenue: u128, held_back: Perbill) -> u128 {
+	hold_back(most_payable(revenue), held_back).1
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::scaling::arbitrary::{amount, count, share};
+	use crate::{
+		incentives::SELF_BILLING_CAP,
+		scaling::arbitrary::{amount, count, share},
+	};
 	use proptest::{collection::vec, prelude::*};
 	use sp_arithmetic::PerThing;
 
@@ -82,6 +107,15 @@ mod tests {
 		assert_eq!(hold_back(1_009, Perbill::from_percent(10)), (908, 101));
 		assert_eq!(hold_back(u128::MAX, Perbill::zero()), (u128::MAX, 0));
 		assert_eq!(hold_back(u128::MAX, Perbill::one()), (0, u128::MAX));
+	}
+
+	#[test]
+	fn of_what_is_held_back_work_releases_its_part_of_half() {
+		assert_eq!(most_released(1_000, Perbill::from_percent(50)), 250);
+		assert_eq!(most_released(1_000, Perbill::from_percent(10)), 50);
+		assert_eq!(most_released(1_000, Perbill::zero()), 0);
+		assert_eq!(most_released(0, Perbill::one()), 0);
+		assert_eq!(most_released(u128::MAX, Perbill::one()), u128::MAX / 2);
 	}
 
 	proptest! {
@@ -163,6 +197,36 @@ mod tests {
 			prop_assert!(paid <= share.left_from_one().mul_floor(earned));
 			prop_assert!(held - share.mul_floor(earned) <= 1);
 			prop_assert!(hold_back(earned, share.max(other)).0 <= paid);
+		}
+
+		/// To the planck, if nothing else is earned; beside what is, halves are rounded twice.
+		#[test]
+		fn whoever_feigns_work_gains_nothing(feigned in amount(127), earned in amount(127), held_back in share()) {
+			let reward = SELF_BILLING_CAP.mul_ceil(feigned);
+			let comes_back = |earned: u128| {
+				let all = earned + feigned;
+				let released = most_released(all, held_back) - most_released(earned, held_back);
+				let being_there = |earned| hold_back(most_payable(earned), held_back).0;
+				reward + released + (being_there(all) - being_there(earned))
+			};
+			prop_assert_eq!(comes_back(0), feigned);
+			prop_assert!(comes_back(earned) <= feigned + 1);
+		}
+
+		#[test]
+		fn more_work_or_more_held_back_never_releases_less(
+			revenue in amount(128), more in amount(128), held_back in share(), other in share(),
+		) {
+			let released = most_released(revenue, held_back);
+			prop_assert!(most_released(revenue.saturating_add(more), held_back) >= released);
+			prop_assert!(most_released(revenue, held_back.max(other)) >= released);
+		}
+
+		/// A lot is bought for no more than is payable of what it is expected to earn.
+		#[test]
+		fn whoever_earns_what_was_expected_has_all_of_it(income in amount(128), price in amount(128), held_back in share()) {
+			let price = price.min(most_payable(income));
+			prop_assert!(hold_back(price, held_back).1 <= most_released(income, held_back));
 		}
 	}
 }

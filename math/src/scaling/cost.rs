@@ -3,7 +3,8 @@
 use crate::bond::required;
 use sp_arithmetic::Perbill;
 
-/// What a lot costs for so many eras, in 10^-12 units: `(base + amount x rate + ...) x eras`. Exact.
+/// What a lot costs for so many eras, in 10^-12 units: `(base + amount x rate + ...) x eras`. A linear tariff; the design's *costs*.
+/// Exact.
 ///
 /// `priced`: an amount of what is in the lot, and 10^-12 units an era for one of it. `None` if that, or an era of it, is more
 /// than a `u128` holds.
@@ -11,12 +12,12 @@ pub fn lot_cost(base: u128, priced: impl IntoIterator<Item = (u64, u128)>, eras:
 	required(base, priced)?.checked_mul(eras.into())
 }
 
-/// What so many lots cost: `lots x lot`. Exact; `None` if it is more than a `u128` holds.
+/// What so many lots cost: `lots x lot`, of the design's *costs*. Exact; `None` if it is more than a `u128` holds.
 pub fn total_cost(lots: u32, lot: u128) -> Option<u128> {
 	u128::from(lots).checked_mul(lot)
 }
 
-/// What it costs at most to pay `boost` more for so many eras: `boost x presence x eras`.
+/// What it costs at most to pay `boost` more for so many eras: `boost x presence x eras`. The price of the design's *offer*.
 ///
 /// `presence`: the most that being there is worth in an era, all four impacts in full (see [`crate::incentives`]). Each era is
 /// rounded up, so that whatever is set aside is enough.

@@ -5,14 +5,14 @@ use super::change::change;
 /// A month, in eras.
 const MONTH: i128 = 30;
 
-/// How much more it is than it was, `(is - was) / was` in billionths. Rounded down; what is more than an `i64` holds is its
-/// largest. So is something that was nothing; what was nothing and still is did not grow.
+/// How much more it is than it was, the rate of growth `(is - was) / was` in billionths, as the design's *capacity growth* is told. Rounded
+/// down; what is more than an `i64` holds is its largest. So is something that was nothing; what was nothing and still is did not grow.
 pub fn growth(was: u128, is: u128) -> i64 {
 	change(was, is).unwrap_or(if is == 0 { 0 } else { i64::MAX })
 }
 
-/// What was gained in so many eras, scaled to a month of 30: `gained x 30 / eras`, without what a gain gains itself. Rounded
-/// towards nothing, within what an `i64` holds; in no era, nothing was gained.
+/// What was gained in so many eras, scaled to a month of 30: `gained x 30 / eras`, without what a gain gains itself, as simple interest
+/// is reckoned; for the design's metrics *per month*. Rounded towards nothing, within what an `i64` holds; in no era, nothing was gained.
 pub fn per_month(gained: i64, eras: u32) -> i64 {
 	// Nothing saturates: an `i128` holds 2^64 of any `i64`.
 	let month = i128::from(gained).saturating_mul(MONTH);

@@ -3,7 +3,8 @@
 use super::Each;
 use sp_arithmetic::{traits::Saturating, Perbill};
 
-/// The share in use of what is scarcest: the largest `used / available`, and all where more is used than there is. Rounded down.
+/// The share in use of what is scarcest, the design's *billed use against verified capacity*: the largest `used / available`, and all
+/// where more is used than there is. Rounded down. The dominant share of A. Ghodsi and others, *Dominant resource fairness*, 2011.
 ///
 /// What there is nothing of does not count, and where there is nothing at all, nothing is in use: no share of it would be
 /// scarcer than another.
@@ -17,7 +18,7 @@ pub fn utilization(used: Each, available: Each) -> Perbill {
 }
 
 /// What will be in use: as much more than now as now is more than before, `now + (now - before)`, and never less than now. A
-/// linear extrapolation by one step.
+/// linear extrapolation by one step, for the design's *forecast*.
 ///
 /// Never less: whoever sells capacity off because of one quiet era has to buy it back.
 pub fn expected(now: Each, before: Each) -> Each {
@@ -30,7 +31,8 @@ pub fn expected(now: Each, before: Each) -> Each {
 }
 
 /// An exponential moving average over about `over` values: `mean + (value - mean) / over`, with none as with one. It stays
-/// between both.
+/// between both. R. G. Brown, *Exponential smoothing for predicting demand*, 1956; S. W. Roberts, *Control chart tests based on geometric
+/// moving averages*, 1959. The design's *moving average* and mean *error*.
 ///
 /// What is added is rounded down, but to no less than a billionth: else it would stop `over` billionths short of a value that
 /// stays.
@@ -45,8 +47,9 @@ pub fn average(mean: Perbill, value: Perbill, over: u32) -> Perbill {
 	}
 }
 
-/// The same of amounts: `mean - mean / over + value / over`, each part rounded up or down so that it is never more than the exact
-/// one. What comes in once is counted for `over` at most in all: `value / over`, and less in each step that follows.
+/// The same of amounts, for what the design's *ROI* rests on: `mean - mean / over + value / over`, each part rounded up or down so that it
+/// is never more than the exact one. What comes in once is counted for `over` at most in all: `value / over`, and less in each step that
+/// follows.
 pub fn average_amount(mean: u128, value: u128, over: u32) -> u128 {
 	let over = u128::from(over.max(1));
 	// No more than what is there goes, and no more than the larger of both is left.

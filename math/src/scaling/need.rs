@@ -1,4 +1,4 @@
-//! How much must be added (design, section 6, *scaling*).
+//! How much must be added (design, section 6, *scaling*, *needs*).
 
 use super::{Each, BILLION};
 use sp_arithmetic::Perbill;
@@ -10,7 +10,8 @@ use sp_arithmetic::Perbill;
 /// lots   =  (used - target x available) / (target x lot)        rounded up; the most of all
 /// ```
 ///
-/// Exact, whatever is rounded elsewhere: one lot fewer would not do. `None` if no number would, because a lot has nothing of
+/// The rule by which replicas are counted that are to keep a target (Kubernetes, *Horizontal Pod Autoscaling*: `ceil(replicas x
+/// use / target)`). Exact, whatever is rounded elsewhere: one lot fewer would not do. `None` if no number would, because a lot has nothing of
 /// what is short or because nothing may be in use, or if it is more than a `u32` holds.
 pub fn lots_needed(used: Each, available: Each, target: Perbill, lot: Each) -> Option<u32> {
 	// In billionths. Nothing saturates: an amount is below 2^64, a target below 2^30.
@@ -29,11 +30,17 @@ pub fn lots_needed(used: Each, available: Each, target: Perbill, lot: Each) -> O
 	u32::try_from(most).ok()
 }
 
+/// The share that is missing of nodes that are counted, not measured by load: `(wanted - nodes) / wanted`, rounded down; nothing where
+/// none is wanted. So it is of validators (the design's *live validators*), and forecast of them with the lots that will be there.
+pub fn missing_share(wanted: u32, nodes: u32) -> Perbill {
+	Perbill::from_rational(wanted.saturating_sub(nodes), wanted.max(1))
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
 	use crate::scaling::{
-		arbitrary::{each, number, share, sum},
+		arbitrary::{count, each, number, share, sum},
 		utilization,
 	};
 	use proptest::{array::uniform4, prelude::*};
@@ -95,8 +102,32 @@ mod tests {
 		assert_eq!(lots_needed([u64::MAX; 4], [0; 4], Perbill::from_parts(1), [1; 4]), None);
 	}
 
+	#[test]
+	fn of_seven_validators_two_are_missing() {
+		assert_eq!(missing_share(7, 5), Perbill::from_rational(2u32, 7));
+		assert_eq!(
+			(missing_share(7, 0), missing_share(7, 7)),
+			(Perbill::one(), Perbill::zero())
+		);
+		assert_eq!(
+			(missing_share(7, u32::MAX), missing_share(0, 0)),
+			(Perbill::zero(), Perbill::zero())
+		);
+		assert_eq!(missing_share(u32::MAX, 0), Perbill::one());
+	}
+
 	proptest! {
 		#![proptest_config(ProptestConfig::with_cases(2_000))]
+
+		/// To a billionth, and never more for more of them.
+		#[test]
+		fn a_missing_share_is_the_formula(wanted in count(32), nodes in count(32), more in count(32)) {
+			let parts = u64::from(missing_share(wanted, nodes).deconstruct());
+			let missing = u64::from(wanted.saturating_sub(nodes)) * 1_000_000_000;
+			let of = u64::from(wanted.max(1));
+			prop_assert!(parts * of <= missing && missing < (parts + 1) * of);
+			prop_assert!(missing_share(wanted, nodes.saturating_add(more)) <= missing_share(wanted, nodes));
+		}
 
 		/// And where none is known, not even the largest number would be enough.
 		#[test]

@@ -13,21 +13,22 @@ pub enum Roi {
 	Unbounded,
 }
 
-/// What comes back of `cost` beyond it: `(income - cost) / cost`. Rounded down, and what is more than an `i64` holds is its
+/// What comes back of `cost` beyond it, the design's *ROI*: `(income - cost) / cost`, the return on investment of engineering economics
+/// (E. L. Grant, *Principles of engineering economy*, 1930). Rounded down, and what is more than an `i64` holds is its
 /// largest.
 pub fn roi(income: u128, cost: u128) -> Roi {
 	change(cost, income).map_or(Roi::Unbounded, Roi::Finite)
 }
 
-/// What `added` earns in an era if it comes to be used up to the target, and a use of it earns what a use of what there is now
-/// does:
+/// What `added` earns in an era, for the design's *ROI*, if it comes to be used up to the target, and a use of it earns what a use of what
+/// there is now does:
 ///
 /// ```text
 /// revenue x added x target / used        of that of which it is the least
 /// ```
 ///
-/// Of that, since a customer needs something of each; what is not used says nothing, and where nothing is used, nothing is
-/// known to be earned. Rounded down.
+/// Of that, since a customer needs something of each: fixed proportions (W. Leontief, *The structure of American economy*, 1941). What is
+/// not used says nothing, and where nothing is used, nothing is known to be earned. Rounded down.
 pub fn income(revenue: u128, used: Each, added: Each, target: Perbill) -> u128 {
 	let pairs = used.into_iter().zip(added).filter(|(used, _)| *used > 0);
 	let incomes = pairs.map(|(used, added)| {
@@ -40,7 +41,8 @@ pub fn income(revenue: u128, used: Each, added: Each, target: Perbill) -> u128 {
 	incomes.min().unwrap_or_default()
 }
 
-/// What is had for what is spent: `benefit / cost`, in billionths. Rounded down; the largest `u64` where nothing is spent, or
+/// What is had for what is spent, the design's *cost-benefit*: `benefit / cost`, in billionths, the benefit-cost ratio of engineering
+/// economics (E. L. Grant, as above). Rounded down; the largest `u64` where nothing is spent, or
 /// where it is more.
 pub fn cost_benefit(benefit: u128, cost: u128) -> u64 {
 	// Fails if nothing is spent or if the result is no `u128`.
@@ -48,8 +50,8 @@ pub fn cost_benefit(benefit: u128, cost: u128) -> u64 {
 	parts.and_then(|parts| u64::try_from(parts).ok()).unwrap_or(u64::MAX)
 }
 
-/// The most that is paid for capacity that earns `income`: what cannot come back of it as incentives, which is half. So whoever
-/// bills himself to be bought from never gets back more than he paid. Rounded down.
+/// The most that is paid for capacity that earns `income`, the bound of the design's *reserve*: what cannot come back of it as incentives,
+/// which is half. So whoever bills himself to be bought from never gets back more than he paid. Rounded down.
 ///
 /// That is so as far as `income` is what bills pay to the pool and the treasury in the eras that are paid for: not a provider's
 /// share, which he has back anyhow, nor more than was billed.

@@ -84,6 +84,7 @@ impl Parameters {
 			self.scaling.slack,
 			self.scaling.floor,
 			self.scaling.held_back,
+			self.scaling.uptime,
 			self.scaling.boost,
 			self.scaling.gifts_from,
 			self.scaling.least_cap,

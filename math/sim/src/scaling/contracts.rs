@@ -9,8 +9,9 @@ use crate::{
 };
 use immortal_math::{
 	incentives::PerCoin,
-	scaling::{earned, hold_back, most_payable, share, windows_in_common, Strategy},
+	scaling::{earned, hold_back, most_payable, most_released, share, windows_in_common, Strategy},
 };
+use sp_arithmetic::Perbill;
 
 /// A contract, in planck of its coin.
 #[derive(Clone, Copy, Debug)]
@@ -48,10 +49,10 @@ impl Contract {
 		self.begins + self.windows
 	}
 
-	/// What is paid in the end of what was held back: where load called for it, no more than half of what the node's own work earned.
-	fn released(&self) -> u128 {
+	/// What is paid in the end of what was held back: where load called for it, no more than the node's own work releases.
+	pub(super) fn released(&self, held_back: Perbill) -> u128 {
 		match self.by_load {
-			true => self.held.min(most_payable(self.revenue) / TIERS[self.coin]),
+			true => self.held.min(most_released(self.revenue, held_back) / TIERS[self.coin]),
 			false => self.held,
 		}
 	}
@@ -117,7 +118,7 @@ impl Scaling {
 			let is_over = self.window() + WINDOWS >= contract.ends();
 			let broken = contract.failures > self.terms.failures || !agents[contract.agent].is_registered();
 			if is_over && !broken {
-				contract.held -= contract.released();
+				contract.held -= contract.released(self.terms.held_back);
 			}
 			let paid = units(self.pay(contract) * TIERS[contract.coin]);
 			agents[contract.agent].book.contracts += paid;
@@ -131,7 +132,7 @@ impl Scaling {
 		sum
 	}
 
-	fn earn(&self, contract: &mut Contract, day: &Day) {
+	pub(super) fn earn(&self, contract: &mut Contract, day: &Day) {
 		let from = self.window();
 		let (price, windows) = (contract.price, contract.windows);
 		let in_era = |begins| windows_in_common(begins, windows, from, WINDOWS);
@@ -141,7 +142,9 @@ impl Scaling {
 		}
 		contract.revenue += values(&day.bill.paid_over()).iter().sum::<u128>();
 		if !day.verdict.kept {
-			contract.failures += 1;
+			// Not of an era that outlasts it: nothing is known of what is missed beyond the end.
+			let outlasts = contract.renewal.is_none() && contract.ends() < from + WINDOWS;
+			contract.failures += u32::from(!outlasts);
 			return;
 		}
 		let part = |price, covered| earned(price, covered, windows, day.present, WINDOWS);
@@ -196,7 +199,7 @@ impl Scaling {
 		}
 	}
 
-	/// Ends a contract; gives whether another follows it. What was not earned goes back.
+	/// Ends a contract; gives whether another follows it, on the terms of its time: here they never change. What was not earned goes back.
 	fn end(&mut self, contract: &mut Contract, broken: bool, treasury: &mut PerCoin) -> bool {
 		let coin = contract.coin;
 		let next = contract.renewal.take();

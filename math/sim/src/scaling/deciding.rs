@@ -1,18 +1,15 @@
 //! What is decided about a kind of node, from what is seen of it and what there is to spend.
 
-use super::{measuring::Measure, Scaling};
+use super::{measuring::Measure, rules::MAX_LOTS, Scaling};
 use crate::{
 	agents::Amounts,
 	money::{claims, values, TIERS},
 };
 use immortal_math::{
 	incentives::PerCoin,
-	scaling::{lots_needed, payer, strategy, total_cost, worth, Gifts, Strategy, Supply, Worth},
+	scaling::{lots_needed, missing_share, payer, strategy, total_cost, worth, Gifts, Strategy, Supply, Worth},
 };
 use sp_arithmetic::Perbill;
-
-/// Lots that a decision can be about, at most.
-const MAX_LOTS: u32 = 16;
 
 /// The coin that pays each kind of node if there is enough of it: NEX for notaries, GEN for validators.
 const COINS: [usize; 2] = [1, 0];
@@ -38,28 +35,34 @@ pub struct Decision {
 	pub coin: usize,
 	/// Whether nobody need approve it.
 	pub automatic: bool,
-	/// What the load will be once the lots are there.
-	pub forecast: Perbill,
+	/// What it rests on.
+	pub supply: Supply,
 }
 
 impl Scaling {
 	/// What is decided now.
 	pub fn decide(&self, place: usize, measure: &Measure, treasury: &PerCoin) -> Decision {
 		let (terms, state) = (&self.terms, &self.kinds[place]);
-		let least_nodes = match place {
-			1 => terms.validators,
-			_ => 0,
-		};
-		let missing = least_nodes.saturating_sub(measure.nodes);
-		let by_load = || lots_needed(measure.expected, measure.available, terms.target, terms.lot).unwrap_or(MAX_LOTS);
-		let (lots, lot, full) = match missing {
-			0 => (by_load(), terms.lot, terms.full),
-			missing => (missing, Amounts::default(), terms.validator),
+		// Validators are counted: however much of them is used, nothing is expected of them but to be there.
+		let by_load = place != 1;
+		let least_nodes = if by_load { 0 } else { terms.validators };
+		let expected = if by_load { measure.expected } else { Amounts::default() };
+		let (lots, lot, full) = match by_load {
+			true => (
+				lots_needed(expected, measure.available, terms.target, terms.lot).unwrap_or(MAX_LOTS),
+				terms.lot,
+				terms.full,
+			),
+			false => (
+				least_nodes.saturating_sub(measure.nodes),
+				Amounts::default(),
+				terms.validator,
+			),
 		};
 		let lots = lots.min(MAX_LOTS);
 		let supply = Supply {
 			used: measure.used,
-			expected: measure.expected,
+			expected,
 			available: measure.available,
 			load: measure.load,
 			nodes: measure.nodes,
@@ -67,7 +70,7 @@ impl Scaling {
 			earning: measure.earning,
 		};
 		let income = supply.lot_income(terms.lot, lots, terms.target, terms.eras);
-		let Worth { floor, reserve, pays } = worth(full, terms.floor, income, missing == 0);
+		let Worth { floor, reserve, pays } = worth(full, terms.floor, income, by_load);
 		let amounts = claims(&[reserve; 4]).map(|planck| planck.saturating_mul(lots.into()));
 		let payer = match pays && !state.lapsed && total_cost(lots, reserve).is_some() {
 			true => self.fund(COINS[place], &amounts, treasury),
@@ -84,13 +87,19 @@ impl Scaling {
 			floor,
 			reserve,
 			gift_cost: strategy.attracts().then_some(terms.gift_cost[place]),
-			by_load: missing == 0,
+			by_load,
 			coin: payer.unwrap_or(COINS[place]),
 			automatic: payer.is_none_or(|coin| values(&amounts)[coin] <= self.trust.left(terms)),
-			forecast: match missing {
-				0 => supply.forecast(lot, lots),
-				_ => Perbill::zero(),
-			},
+			supply,
+		}
+	}
+
+	/// What the load will be once so many lots of a decision are there.
+	pub(super) fn forecast(&self, decision: &Decision, lots: u32) -> Perbill {
+		let supply = &decision.supply;
+		match decision.by_load {
+			true => supply.forecast(decision.lot, lots),
+			false => missing_share(self.terms.validators, supply.nodes.saturating_add(lots)),
 		}
 	}
 

@@ -1,6 +1,10 @@
 //! What the chain sees of a kind of node: bills and the registry alone. It cannot tell a machine from a bond for one.
 
-use super::{place, Scaling, KINDS, UNKNOWN};
+use super::{
+	place,
+	rules::{FORGOTTEN_IN, UNKNOWN},
+	Scaling, KINDS,
+};
 use crate::{
 	agents::{Agent, Amounts},
 	day::Day,
@@ -9,9 +13,6 @@ use crate::{
 };
 use immortal_math::scaling;
 use sp_arithmetic::Perbill;
-
-/// Eras in which what gifters took is forgotten, or most of it.
-const FORGOTTEN_IN: u32 = 30;
 
 /// How a kind stands.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +23,7 @@ pub struct Measure {
 	pub expected: Amounts,
 	/// What there is, as the chain sees it.
 	pub available: Amounts,
-	/// The share in use of what is scarcest, or of validators the share that is missing.
+	/// The share in use of what is scarcest; of validators, which are counted, the share that is missing.
 	pub load: Perbill,
 	/// Nodes of it.
 	pub nodes: u32,
@@ -45,18 +46,14 @@ impl Scaling {
 				*sum += more;
 			}
 		}
-		let missing = match place_of {
-			1 => Perbill::from_rational(
-				self.terms.validators.saturating_sub(nodes),
-				self.terms.validators.max(1),
-			),
-			_ => Perbill::zero(),
-		};
 		Measure {
 			used: state.used,
 			expected: scaling::expected(state.used, state.before),
 			available,
-			load: scaling::utilization(state.used, available).max(missing),
+			load: match place_of {
+				1 => scaling::missing_share(self.terms.validators, nodes),
+				_ => scaling::utilization(state.used, available),
+			},
 			nodes,
 			earning: state.earning,
 		}

@@ -6,15 +6,18 @@
 //! 4. [`contracts`] are paid by presence, some of it held back, and end with what was not earned given back.
 //! 5. Forecasts are [compared](trust) with what came, and the less they were right the less is spent without approval.
 //!
-//! The chain looks around in each window: what it opens is open for that. What it sees changes once an era, and when somebody comes;
-//! between, one decision after the other runs out. There are two kinds of nodes here: those that sell services, notaries of the
-//! chain, and validators.
+//! The chain looks around in each window: what it opens is open for that, and offers for longer where nothing is bought. What it sees
+//! changes once an era, and when somebody comes; between, one decision after the other runs out. There are two kinds of nodes here: those
+//! that sell services, notaries of the chain, and validators.
 
 mod contracts;
 mod deciding;
 mod measuring;
+pub mod rules;
 mod taking;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod trust;
 
 pub use contracts::Contract;
@@ -71,16 +74,13 @@ struct State {
 	rests_until: u32,
 }
 
-/// How much of what is offered gifters take until anything was: one gift comes for two places.
-const UNKNOWN: Perbill = Perbill::from_percent(50);
-
 impl Default for State {
 	fn default() -> Self {
 		Self {
 			used: Amounts::default(),
 			before: Amounts::default(),
 			earning: 0,
-			likelihood: UNKNOWN,
+			likelihood: rules::UNKNOWN,
 			forecast: None,
 			waits_until: None,
 			lapsed: false,

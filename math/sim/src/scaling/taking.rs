@@ -1,6 +1,10 @@
 //! Who comes, and takes what is asked for.
 
-use super::{place, Decision, Scaling, KINDS};
+use super::{
+	place,
+	rules::{DUE_AFTER, OFFERS, RESTS},
+	Decision, Scaling, KINDS,
+};
 use crate::{
 	agents::{Agent, Kind},
 	attendance::WINDOWS,
@@ -8,26 +12,21 @@ use crate::{
 };
 use immortal_math::{
 	incentives::PerCoin,
-	scaling::{average, price},
+	scaling::{average, price, Strategy},
 };
 use rand::Rng;
 use sp_arithmetic::Perbill;
-
-/// Decisions of which the share that gifters took is the average.
-const OFFERS: u32 = 4;
-
-/// Eras in which a decision can be approved.
-const APPROVAL: u32 = 7;
-
-/// Windows from the one in which the last lot is taken to the next decision.
-const RESTS: u32 = 2;
 
 /// A decision that is open, and what of it was taken.
 #[derive(Clone, Copy, Debug)]
 pub struct Open {
 	decision: Decision,
-	bought: u32,
-	gifted: u32,
+	pub(super) bought: u32,
+	pub(super) gifted: u32,
+	/// The first window in which it is closed.
+	pub(super) closes: u32,
+	/// Whether the forecast that waits is its own.
+	forecasts: bool,
 }
 
 /// Somebody who has a machine and may register it.
@@ -90,21 +89,17 @@ impl Scaling {
 	fn pass(&mut self, place: usize, until: u32, agents: &[Agent], treasury: &PerCoin) {
 		let measure = self.measure(place, agents);
 		for window in self.kinds[place].next..=until {
-			if let Some(open) = self.kinds[place].open.take() {
+			if let Some(open) = self.kinds[place].open.take_if(|open| window >= open.closes) {
 				self.end_decision(place, &open);
 			}
-			if window < self.kinds[place].rests_until {
+			if self.kinds[place].open.is_some() || window < self.kinds[place].rests_until {
 				continue;
 			}
 			let decision = self.decide(place, &measure, treasury);
-			if !self.opens(place, &decision) {
+			if !self.may_open(place, &decision) {
 				break;
 			}
-			self.kinds[place].open = Some(Open {
-				decision,
-				bought: 0,
-				gifted: 0,
-			});
+			self.open(place, decision, window);
 			// What nobody takes makes gifts seem less likely, and nothing else.
 			if !decision.strategy.attracts() {
 				break;
@@ -114,23 +109,44 @@ impl Scaling {
 	}
 
 	/// Whether something is asked for now: else nothing is short, or somebody has to approve it first.
-	fn opens(&mut self, place: usize, decision: &Decision) -> bool {
-		let due = self.era + 1;
+	fn may_open(&mut self, place: usize, decision: &Decision) -> bool {
 		let state = &mut self.kinds[place];
 		if decision.lots == 0 || state.waits_until.is_some() {
 			return false;
 		}
 		if !decision.automatic {
-			state.waits_until = Some(self.era + APPROVAL);
+			state.waits_until = Some(self.era + self.terms.approval);
 			return false;
 		}
-		state.forecast.get_or_insert((decision.forecast, due));
 		true
 	}
 
-	fn end_decision(&mut self, place: usize, open: &Open) {
+	pub(super) fn open(&mut self, place: usize, decision: Decision, window: u32) {
+		let windows = match decision.strategy {
+			Strategy::GiftedNodeBased => self.terms.offers,
+			_ => 1,
+		};
+		let forecast = self.forecast(&decision, decision.lots);
+		let state = &mut self.kinds[place];
+		state.open = Some(Open {
+			decision,
+			bought: 0,
+			gifted: 0,
+			closes: window + windows,
+			forecasts: state.forecast.is_none(),
+		});
+		state.forecast.get_or_insert((forecast, self.era + DUE_AFTER));
+	}
+
+	pub(super) fn end_decision(&mut self, place: usize, open: &Open) {
+		let came = open.bought + open.gifted;
+		let forecast = self.forecast(&open.decision, came);
 		let state = &mut self.kinds[place];
 		state.lapsed = false;
+		if open.forecasts {
+			// It is of what came. Where nothing did, it says nothing.
+			state.forecast = state.forecast.filter(|_| came > 0).map(|(_, due)| (forecast, due));
+		}
 		let for_gifters = open.decision.lots.saturating_sub(open.bought);
 		if open.decision.strategy.attracts() && for_gifters > 0 {
 			let taken = Perbill::from_rational(open.gifted, for_gifters);
@@ -146,7 +162,8 @@ impl Scaling {
 			.lot
 			.iter()
 			.zip(comer.agent.verified())
-			.all(|(lot, has)| *lot <= has);
+			.all(|(lot, has)| *lot <= has)
+			&& comer.agent.commitment >= self.terms.uptime;
 		let gifts =
 			decision.strategy.attracts() && !comer.waits && matches!(comer.agent.kind, Kind::Honest | Kind::Lazy);
 		let asked = exact(comer.asks.max(0.0)).saturating_mul(self.terms.eras.into());

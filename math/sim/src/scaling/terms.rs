@@ -6,6 +6,7 @@ use crate::{
 	bonds::{proven_by_lot, Bond},
 	money::{exact, units, CAP_VALUE, FLX, TIERS},
 	parameters::{perbill, Parameters},
+	scaling::rules::BLOCKS,
 };
 use immortal_math::{
 	incentives::{reward, Facts, PerCoin},
@@ -35,8 +36,13 @@ pub struct Terms {
 	pub thresholds: PerCoin,
 	pub validators: u32,
 	pub rising: u32,
+	/// Windows for which offers are open where nothing is bought.
+	pub offers: u32,
+	/// Eras in which a decision can be approved.
+	pub approval: u32,
 	pub eras: u32,
 	pub failures: u32,
+	pub uptime: Perbill,
 }
 
 impl Terms {
@@ -68,6 +74,9 @@ impl Terms {
 			thresholds: TIERS.map(|tier| perbill(scaling.threshold).mul_floor(CAP_VALUE / tier)),
 			validators: scaling.validators,
 			rising: scaling.rising,
+			offers: scaling.offers.div_ceil(BLOCKS),
+			approval: scaling.approval.div_ceil(BLOCKS * WINDOWS),
+			uptime: perbill(scaling.uptime),
 			eras: scaling.eras,
 			failures: scaling.failures,
 			lot,

@@ -1,11 +1,11 @@
 //! How far forecasts were right, and what may be spent by them.
 
-use super::terms::Terms;
+use super::{
+	rules::{FORECASTS, UNTRIED},
+	terms::Terms,
+};
 use immortal_math::scaling::{average, cap, error};
 use sp_arithmetic::Perbill;
-
-/// Forecasts of which the error is the average.
-const FORECASTS: u32 = 8;
 
 /// What is spent without approval, and how far that is to be trusted.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ impl Default for Trust {
 	/// Nothing is known: half is trusted.
 	fn default() -> Self {
 		Self {
-			mean_error: Perbill::from_percent(50),
+			mean_error: UNTRIED,
 			spent: 0,
 		}
 	}

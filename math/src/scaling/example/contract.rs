@@ -92,13 +92,14 @@ fn in_all() -> (u128, u128) {
 /// What is paid in the end of what is held back, by what the node's own work earned the network.
 fn released(revenue: u128) -> u128 {
 	let (_, held) = in_all();
-	held.min(in_flx(most_payable(revenue)))
+	held.min(in_flx(most_released(revenue, HELD_BACK)))
 }
 
 #[test]
 fn what_it_comes_to() {
 	let (paid, held) = in_all();
-	assert_eq!(released(3 * ONE / 10), held);
+	assert_eq!(released(6 * ONE / 10), held);
+	documented("His node's work earned the network 0.6 units");
 	documented(&format!(
 		"{} planck were paid era by era, and {}, all that was held back, when it ended: {} in all. The other {} returned to the treasury.",
 		whole(paid),
@@ -111,9 +112,10 @@ fn what_it_comes_to() {
 #[test]
 fn what_is_held_back_is_for_work() {
 	let (paid, held) = in_all();
-	let needed = 20 * held;
+	// A quarter of it in planck, of which ten are a unit.
+	let needed = 40 * held;
 	documented(&format!("{} units are enough", decimal(needed)));
-	assert!(released(needed) == held && released(needed - 20) < held);
+	assert!(released(needed) == held && released(needed - 40) < held);
 	let of_little = released(ONE / 10);
 	assert!(of_little < held);
 	documented(&format!(
