@@ -26,7 +26,8 @@ impl<T: Config> Pallet<T> {
 		Self::change_counted(node, |node| node.status = to);
 		Self::count_active(node, from, to);
 		let [was, is] = [from, to].map(|status| registry::availability(status, node.specialization.validates()));
-		if was != is && (was, is) != (Availability::Awaited, Availability::Serving) {
+		let is_new = (was, is) == (Availability::Awaited, Availability::Serving) && !Self::was_here(id, node);
+		if was != is && !is_new {
 			Self::note_moved(&node.operator);
 		}
 		Self::follow_duty(id, to);
@@ -78,6 +79,12 @@ impl<T: Config> Pallet<T> {
 			T::OnSeatLeft::on_seat_left(id, &node.operator);
 		}
 		true
+	}
+
+	/// Whether a node that is awaited served before: it went away, so that it has to come, or was in jail.
+	fn was_here(id: NodeId, node: &NodeOf<T>) -> bool {
+		let has_to_come = Presences::<T>::get(id).is_some_and(|presence| presence.duty != Duty::Off);
+		has_to_come || node.punished.is_some()
 	}
 
 	/// What the status asks of the node's presence. Who is awaited because it went away has to come; who never came, or was in

@@ -202,20 +202,26 @@ fn who_took_capacity_away_or_brought_it_back_is_known() {
 		run_to_window(5);
 		assert_ok!(end_maintenance(&ADA, node));
 		assert!(moved_now());
+		kill(node);
 		run_to_window(7);
+		assert_eq!(status(node), Status::Pending);
+		assert!(!since(6), "it is awaited");
+		revive(node);
+		run_to_window(9);
 		assert_eq!(status(node), Status::Active);
-		assert!(!since(now()), "it was awaited");
+		assert!(since(7), "it is back only now");
 
 		kill(node);
-		run_to_window(12);
+		run_to_window(14);
 		assert_eq!(status(node), Status::Standby);
-		assert!(since(8));
-		assert!(<GiftedNodes as Registry<_, u64>>::withholds(&ADA, node, 8));
+		assert!(since(10));
+		assert!(<GiftedNodes as Registry<_, u64>>::withholds(&ADA, node, 10));
 		assert!(!<GiftedNodes as Registry<_, u64>>::withholds(&ADA, node, now() + 1));
 		revive(node);
 		run_to_window(20);
 		assert_ok!(jail(node));
 		assert!(moved_now());
+		assert!(!since(now() + 1));
 	});
 }
 
