@@ -92,6 +92,7 @@ fn no_decision(reason: NoDecision) -> ErrorObjectOwned {
 		NoDecision::ZeroDemand => "no lots are asked for: leave them out, or ask for one at least",
 		NoDecision::AbsurdDemand => "more lots are asked for than any decision is about",
 		NoDecision::CostOverflow => "the lots would cost more than can be said",
+		NoDecision::TreasuryShort => "the treasury cannot spend what the lots would cost",
 	};
 	ErrorObject::owned(INVALID_PARAMS_CODE, message, None::<()>)
 }
@@ -289,6 +290,7 @@ mod tests {
 			NoDecision::ZeroDemand,
 			NoDecision::AbsurdDemand,
 			NoDecision::CostOverflow,
+			NoDecision::TreasuryShort,
 		];
 		let errors = reasons.map(no_decision);
 		for (i, error) in errors.iter().enumerate() {

@@ -20,7 +20,10 @@ impl Success {
 	pub fn register(registry: &Registry) -> Result<Self, PrometheusError> {
 		let gauges = Gauges(registry);
 		Ok(Self {
-			nodes_gained: gauges.one("immortal_nodes_gained_per_month", "Nodes registered in a month")?,
+			nodes_gained: gauges.one(
+				"immortal_nodes_gained_per_month",
+				"Nodes that came less those that left, in a month",
+			)?,
 			active: gauges.one(
 				"immortal_active_after_six_months",
 				"Of nodes registered six months ago or earlier, how many are active; of 1",

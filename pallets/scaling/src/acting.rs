@@ -18,10 +18,10 @@ use immortal_primitives::{
 use sp_runtime::{Perbill, SaturatedConversion};
 
 /// Decisions of which the share that gifters took is the average.
-const OFFERS: u32 = 4;
+pub const OFFERS: u32 = 4;
 
 /// Windows from the one in which the last lot is taken to the next decision: a whole one passes, for the gift's first sign of life.
-pub(crate) const RESTS: WindowIndex = 2;
+pub const RESTS: WindowIndex = 2;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumber {
@@ -69,7 +69,11 @@ impl<T: Config> Pallet<T> {
 		}
 		Current::<T>::insert(kind, decision);
 		Self::check_forecast(kind, decision.measure.load);
-		let state = Kinds::<T>::get(kind);
+		let state = Kinds::<T>::mutate(kind, |state| {
+			let since = state.short_since.unwrap_or_else(T::Clock::window);
+			state.short_since = (decision.lots > 0).then_some(since);
+			*state
+		});
 		if decision.lots > 0 && state.alive.is_none() && T::Clock::window() >= state.rests_until {
 			let status = if decision.automatic {
 				DecisionStatus::Open
@@ -187,9 +191,14 @@ impl<T: Config> Pallet<T> {
 		Decisions::<T>::insert(id, record);
 		Kinds::<T>::mutate(decision.kind, |state| {
 			state.alive = None;
-			// It said what would be with what nobody has brought.
-			let is_of_it = |forecast: &mut Forecast| forecast.decision == id && bought.saturating_add(gifted) == 0;
-			state.forecast.take_if(is_of_it);
+			if let Some(forecast) = state.forecast.filter(|forecast| forecast.decision == id) {
+				// It is of the lots that came; where none did, it says nothing.
+				let came = bought.saturating_add(gifted);
+				state.forecast = (came > 0).then(|| Forecast {
+					load: Self::forecast(decision.kind, &decision.measure, &decision.lot, came),
+					..forecast
+				});
+			}
 			state.lapsed = was == DecisionStatus::Waiting && status == DecisionStatus::Expired;
 			if status == DecisionStatus::Fulfilled {
 				state.rests_until = T::Clock::window().saturating_add(RESTS);

@@ -2,10 +2,10 @@
 
 use crate::*;
 use frame_benchmarking::v2::*;
-use frame_support::traits::EnsureOrigin;
+use frame_support::traits::{EnsureOrigin, Get};
 use frame_system::{pallet_prelude::OriginFor, RawOrigin};
 use immortal_primitives::{
-	money::{Coin, COIN},
+	money::{Coin, CoinAmounts, COIN},
 	nodes::{Kind, NodeId, Registry, Resources},
 	scaling::{Boosted, Contract, DecisionId, DecisionStatus, FundingSource, Offer, Renewal, Trigger},
 	time::Clock,
@@ -32,15 +32,26 @@ fn economic<T: Config>() -> Result<OriginFor<T>, BenchmarkError> {
 	T::EconomicOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
 
-/// The treasury has plenty, and a kind of node needs a lot.
+/// The treasury has plenty, all of it brought in by scarcity, and a kind of node needs a lot.
 fn decision<T: Config>(kind: Kind, status: DecisionStatus) -> Result<DecisionId, BenchmarkError> {
 	T::Treasury::fill();
+	Budget::<T>::put(CoinAmounts::from_fn(T::Treasury::spendable));
 	Terms::<T>::put(Policy::default());
 	let id = NextDecision::<T>::get();
 	let decision = Pallet::<T>::decide(kind, Pallet::<T>::measure(kind, None), &Pallet::<T>::means(), Some(1))
 		.map_err(|_| BenchmarkError::Stop("it cannot be decided"))?;
 	Pallet::<T>::act(decision, status);
 	Ok(id)
+}
+
+/// The time of a decision is over, and something came of it; the next one forgets it.
+fn run_out<T: Config>(id: DecisionId) {
+	Decisions::<T>::mutate_extant(id, |record| {
+		record.decision.timeline.closes = 0;
+		// Else nothing comes of its forecast.
+		record.bought = 1;
+	});
+	NextDecision::<T>::put(KEPT_DECISIONS);
 }
 
 /// The node fits, and its operator's work is looked at.
@@ -119,13 +130,6 @@ mod benchmarks {
 		let lot = Policy::default().lot;
 		for (node, kind) in Kind::ALL.into_iter().enumerate() {
 			let id = decision::<T>(kind, DecisionStatus::Open)?;
-			Decisions::<T>::mutate(id, |record| {
-				if let Some(record) = record {
-					record.decision.timeline.closes = 0;
-					// Else nothing comes of its forecast.
-					record.bought = 1;
-				}
-			});
 			T::Registry::set_serving(node as NodeId, &operator::<T>(), kind, lot);
 			Kinds::<T>::mutate(kind, |state| {
 				state.forecast = Some(Forecast {
@@ -144,8 +148,10 @@ mod benchmarks {
 		Trusts::<T>::put(Trust {
 			mean_error: Perbill::zero(),
 			forecasts: 1,
+			last: None,
 		});
-		let before = NextDecision::<T>::get();
+		let made = NextDecision::<T>::get();
+		(0..made).for_each(run_out::<T>);
 		#[block]
 		{
 			for kind in Kind::ALL {
@@ -153,7 +159,8 @@ mod benchmarks {
 			}
 			LastSeen::<T>::put(Seen::default());
 		}
-		assert_eq!(NextDecision::<T>::get(), before.saturating_add(5));
+		assert_eq!(NextDecision::<T>::get(), KEPT_DECISIONS.saturating_add(5));
+		assert_eq!((made, Decisions::<T>::iter().count()), (5, 5));
 		Ok(())
 	}
 
@@ -192,7 +199,9 @@ mod benchmarks {
 	#[benchmark]
 	fn pay_contract() -> Result<(), BenchmarkError> {
 		let contract = contract::<T>()?;
-		// It fails, and all that was set aside for it and for what follows it returns; a part is paid before.
+		// It is the owner's by now, and all that was set aside for it and for what follows it returns; a part is paid before.
+		let owner = T::Owner::get().ok_or(BenchmarkError::Stop("there is no owner"))?;
+		T::Registry::set_serving(NODE, &owner, KIND, Policy::default().lot);
 		let window = T::Clock::window();
 		let expires = frame_system::Pallet::<T>::block_number() + 1_000u32.into();
 		let spend = T::Treasury::encumber(contract.coin, contract.price, operator::<T>(), expires)?;
@@ -200,12 +209,13 @@ mod benchmarks {
 			NODE,
 			Contract {
 				earned: contract.price / 2,
-				failures: contract.tolerates.saturating_add(1),
 				renewal: Some(Renewal {
 					spend,
 					price: contract.price,
 					earned: 0,
-					source: FundingSource::Treasury,
+					source: FundingSource::ScalingBudget,
+					held_back: contract.held_back,
+					tolerates: contract.tolerates,
 				}),
 				begins: window,
 				..contract
@@ -291,12 +301,12 @@ mod benchmarks {
 
 	#[benchmark]
 	fn request() -> Result<(), BenchmarkError> {
-		T::Treasury::fill();
-		Terms::<T>::put(Policy::default());
+		let last = decision::<T>(KIND, DecisionStatus::Open)?;
+		run_out::<T>(last);
 		let origin = spender::<T>()?;
 		#[extrinsic_call]
 		_(origin as OriginFor<T>, KIND, 1);
-		assert!(Orders::<T>::contains_key(0));
+		assert!(Orders::<T>::contains_key(KEPT_DECISIONS) && !Decisions::<T>::contains_key(last));
 		Ok(())
 	}
 

@@ -5,17 +5,17 @@ use immortal_math::scaling;
 use immortal_primitives::{
 	money::Balance,
 	nodes::Kind,
-	scaling::{Calibration, DecisionId},
+	scaling::{Calibration, Checked, DecisionId},
 	time::{Clock, EraIndex},
 	treasury::Treasury,
 };
 use sp_runtime::Perbill;
 
 /// Forecasts of which the error is the average.
-const FORECASTS: u32 = 8;
+pub const FORECASTS: u32 = 8;
 
 /// Eras after which a forecast comes due: the next is the first with the lots, and all is told of it in the one after.
-const DUE_AFTER: EraIndex = 1;
+pub const DUE_AFTER: EraIndex = 1;
 
 impl<T: Config> Pallet<T> {
 	/// How far forecasts were right.
@@ -81,10 +81,15 @@ impl<T: Config> Pallet<T> {
 		};
 		Kinds::<T>::mutate(kind, |state| state.forecast = None);
 		Decisions::<T>::mutate_extant(id, |record| record.outcome = Some(outcome));
-		let mean_error = Trusts::<T>::mutate(|Trust { mean_error, forecasts }| {
-			*mean_error = scaling::average(*mean_error, scaling::error(load, outcome), FORECASTS);
-			*forecasts = forecasts.saturating_add(1);
-			*mean_error
+		let mean_error = Trusts::<T>::mutate(|trust| {
+			trust.mean_error = scaling::average(trust.mean_error, scaling::error(load, outcome), FORECASTS);
+			trust.forecasts = trust.forecasts.saturating_add(1);
+			trust.last = Some(Checked {
+				decision: id,
+				forecast: load,
+				outcome,
+			});
+			trust.mean_error
 		});
 		Self::deposit_event(Event::ForecastChecked {
 			id,
@@ -97,13 +102,18 @@ impl<T: Config> Pallet<T> {
 
 	/// How far forecasts are trusted, and what may be spent by that.
 	pub fn calibration() -> Calibration {
-		let Trust { mean_error, forecasts } = Trusts::<T>::get();
+		let Trust {
+			mean_error,
+			forecasts,
+			last,
+		} = Trusts::<T>::get();
 		Calibration {
 			mean_error,
 			confidence: Self::confidence(),
 			forecasts,
 			cap: Self::cap(),
 			spent: Self::spent(),
+			last,
 		}
 	}
 }

@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		ensure!(now < order.closes, Error::<T>::Expired);
 		let facts = Self::own_node(&who, node)?;
-		Self::ensure_fits(node, &facts, &record.decision, true)?;
+		Self::ensure_fits(node, &facts, &record, true)?;
 		let price = price_of(&order, now);
 		ensure!(price >= limit, Error::<T>::PriceBelowLimit);
 		ensure!(
@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::now() < offer.closes, Error::Expired);
 		let package = Package::of(&facts.gift).ok_or(Error::NoOffer)?;
 		ensure!(Self::places_left(offer, record, package) > 0, Error::NoOffer);
-		Self::ensure_fits(node, &facts, &record.decision, false)?;
+		Self::ensure_fits(node, &facts, record, false)?;
 		Self::claim(id, node, facts.operator, &facts.gift, None)
 	}
 
@@ -101,7 +101,7 @@ impl<T: Config> Pallet<T> {
 	/// Gives the claims of the last block what they claim, the best first. Gives what that weighs.
 	pub(crate) fn award_claims() -> Weight {
 		let mut claims = Claims::<T>::take().into_inner();
-		claims.sort_by_key(Self::rank);
+		claims.sort_by_cached_key(Self::rank);
 		let weight = T::WeightInfo::award().saturating_mul(claims.len() as u64);
 		for claim in claims {
 			let (id, node) = (claim.decision, claim.node);
@@ -141,7 +141,7 @@ impl<T: Config> Pallet<T> {
 			}
 		);
 		let facts = Self::own_node(&claim.operator, claim.node)?;
-		Self::ensure_fits(claim.node, &facts, &record.decision, claim.price.is_some())?;
+		Self::ensure_fits(claim.node, &facts, &record, claim.price.is_some())?;
 		match claim.price {
 			Some(price) => {
 				Self::award_contract(id, &record.decision, claim.node, &facts, price)?;

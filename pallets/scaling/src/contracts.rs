@@ -15,7 +15,7 @@ use immortal_primitives::{
 	time::{Clock, EraIndex},
 	treasury::{SpendId, Treasury},
 };
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, Perbill};
 
 /// Contracts that are looked at in a block, at most: no more of them make a block cost no more.
 const PAID_PER_BLOCK: u32 = 2;
@@ -123,7 +123,10 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		contract.judged = Some(era.era);
-		if era.kept {
+		// A validator that may not be seated validates nothing, however present it is.
+		let kept = era.kept && (era.seated || contract.kind != Kind::BpciCoreValidator);
+		let outlasts = from.saturating_add(per_era) > contract.ends() && contract.renewal.is_none();
+		if kept {
 			let part = |price, covered| scaling::earned(price, covered, contract.windows, era.present, era.windows);
 			let earned = part(contract.price, covered);
 			if let Some(next) = &mut contract.renewal {
@@ -133,9 +136,10 @@ impl<T: Config> Pallet<T> {
 			contract.earned = contract.earned.saturating_add(earned).min(contract.price);
 			contract.held = contract
 				.held
-				.saturating_add(held_of(&contract, earned))
+				.saturating_add(held_of(contract.held_back, earned))
 				.min(contract.earned);
-		} else {
+		} else if !outlasts {
+			// Of an era in which it ends for good, nobody knows whether the promise was broken before or after.
 			contract.failures = contract.failures.saturating_add(1);
 		}
 		Contracts::<T>::insert(node, contract);
@@ -208,9 +212,10 @@ impl<T: Config> Pallet<T> {
 		if T::Treasury::left(contract.spend) == 0 && contract.paid < contract.price {
 			return Some(Ending::Lost);
 		}
-		let facts = T::Registry::facts(node);
-		let is_here =
-			facts.is_some_and(|facts| !matches!(facts.availability, Availability::Jailed | Availability::Leaving));
+		let is_here = T::Registry::facts(node).is_some_and(|facts| {
+			let is_away = matches!(facts.availability, Availability::Jailed | Availability::Leaving);
+			!is_away && T::Owner::get() != Some(facts.operator)
+		});
 		(!is_over && !is_here).then_some(Ending::Gone)
 	}
 
@@ -228,8 +233,10 @@ impl<T: Config> Pallet<T> {
 				Contract {
 					spend: next.spend,
 					price: next.price,
+					held_back: next.held_back,
+					tolerates: next.tolerates,
 					earned: next.earned,
-					held: held_of(&contract, next.earned),
+					held: held_of(next.held_back, next.earned),
 					source: next.source,
 					paid: 0,
 					revenue: 0,
@@ -258,14 +265,14 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// What is paid in the end of what was held back. Of a contract that load called for, no more than half of what the node's own work
-	/// earned the network, as far as it is told of by then: who only says that it is there, and does nothing, gets none of it.
+	/// What is paid in the end of what was held back. Of a contract that load called for, no more than the node's own work
+	/// [releases](scaling::most_released), as far as it is told of by then: who only says that it is there, and does nothing, gets none of it.
 	fn released_of(contract: &Contract) -> Balance {
 		match contract.trigger {
 			Trigger::Load => {
 				let most = contract
 					.coin
-					.amount_rounded_down(scaling::most_payable(contract.revenue));
+					.amount_rounded_down(scaling::most_released(contract.revenue, contract.held_back));
 				contract.held.min(most)
 			},
 			_ => contract.held,
@@ -274,6 +281,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_renew(who: T::AccountId, node: NodeId) -> DispatchResult {
 		let facts = Self::own_node(&who, node)?;
+		ensure!(T::Owner::get().as_ref() != Some(&who), Error::<T>::OwnersNode);
 		let mut contract = Contracts::<T>::get(node).ok_or(Error::<T>::NoContract)?;
 		ensure!(contract.renewal.is_none(), Error::<T>::AlreadyRenewed);
 		ensure!(T::Clock::window() < contract.ends(), Error::<T>::Expired);
@@ -281,6 +289,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Clock::window() >= last_quarter, Error::<T>::TooEarly);
 		ensure!(contract.failures == 0, Error::<T>::NotFaithful);
 		ensure!(facts.availability == Availability::Serving, Error::<T>::NotServing);
+		Self::ensure_promises_enough(&facts)?;
+		ensure!(contract.lot.fits_in(&facts.verified), Error::<T>::TooSmall);
 		ensure!(Self::is_needed(contract.kind), Error::<T>::NotNeeded);
 		let price = contract.price.min(Self::price_now(&contract)?);
 		let value = contract.coin.value(price).ok_or(Error::<T>::CostOverflow)?;
@@ -296,11 +306,14 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(contract.windows);
 		let spend = T::Treasury::encumber(contract.coin, price, who, Self::expires_after(windows))?;
 		Self::note_spent(value);
+		let policy = Terms::<T>::get();
 		contract.renewal = Some(Renewal {
 			spend,
 			price,
 			earned: 0,
 			source: Self::draw(contract.source, contract.coin, price),
+			held_back: policy.held_back,
+			tolerates: policy.failures,
 		});
 		Contracts::<T>::insert(node, contract);
 		Self::deposit_event(Event::ContractRenewed {
@@ -315,12 +328,12 @@ impl<T: Config> Pallet<T> {
 		Current::<T>::get(kind).is_none_or(|decision| decision.strategy != Strategy::ScaleDown)
 	}
 
-	/// What a lot for as long as a contract costs now, at most: bought by what its kind earns, no more than its share of that bears.
+	/// What a contract's lot, for as long, costs now, at most: bought by what its kind earns, no more than its share of that bears.
 	fn price_now(contract: &Contract) -> Result<Balance, DispatchError> {
 		let policy = Terms::<T>::get();
 		let of_era = match contract.kind {
 			Kind::BpciCoreValidator => Some(policy.prices.validator),
-			_ => policy.lot_cost(&policy.lot, 1),
+			_ => policy.lot_cost(&contract.lot, 1),
 		};
 		let for_its_time = |of_era: Balance| {
 			let all = of_era.checked_mul(contract.windows.into())?;
@@ -341,8 +354,8 @@ impl<T: Config> Pallet<T> {
 }
 
 /// What of pay is held back.
-fn held_of(contract: &Contract, earned: Balance) -> Balance {
-	scaling::hold_back(earned, contract.held_back).1
+fn held_of(held_back: Perbill, earned: Balance) -> Balance {
+	scaling::hold_back(earned, held_back).1
 }
 
 impl<T: Config> Commitments for Pallet<T> {

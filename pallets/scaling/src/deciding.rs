@@ -63,6 +63,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Decision<BlockNumber>, NoDecision> {
 		let policy = Terms::<T>::get();
 		let state = Kinds::<T>::get(kind);
+		let is_asked = asked.is_some();
 		let need = match asked {
 			Some(0) => return Err(NoDecision::ZeroDemand),
 			Some(lots) if lots > MAX_LOTS => return Err(NoDecision::AbsurdDemand),
@@ -83,14 +84,18 @@ impl<T: Config> Pallet<T> {
 		let in_coins = CoinAmounts::from_fn(|coin| coin.amount_rounded_down(reserve).saturating_mul(need.lots.into()));
 		let tier = Tier::of(kind);
 		let gift_cost = Self::gift_cost(kind, &need.lot, &policy);
-		let can_buy = pays && need.trigger != Trigger::FullBlocks && !(state.lapsed && asked.is_none());
+		let can_buy = pays && need.trigger != Trigger::FullBlocks && (is_asked || !state.lapsed);
 		let value = |funding: &Funding| funding.coin.value(funding.amount).unwrap_or(Balance::MAX);
+		let affordable = can_buy.then(|| fund(tier, &in_coins, means)).flatten();
+		if is_asked && affordable.is_none() {
+			return Err(NoDecision::TreasuryShort);
+		}
 		// What only this era has no rest for is no matter for approval: the next era has.
-		let is_for_later = |value| value > means.automatic && value <= means.automatic_in_era && asked.is_none();
-		let funding = can_buy
-			.then(|| fund(tier, &in_coins, means))
-			.flatten()
-			.filter(|funding| !is_for_later(value(funding)));
+		let is_for_later = affordable
+			.as_ref()
+			.map(value)
+			.is_some_and(|value| value > means.automatic && value <= means.automatic_in_era && !is_asked);
+		let funding = affordable.filter(|_| !is_for_later);
 		let mut gifts = Gifts::expected(state.likelihood >= policy.gifts_from, gift_cost, floor);
 		if need.trigger == Trigger::Request && gifts == Gifts::Cheaper {
 			// Whoever asks for it wants it bought.
@@ -113,11 +118,12 @@ impl<T: Config> Pallet<T> {
 			Strategy::GiftedNodeBased => (roi_gifted, gift_cost.saturating_mul(need.lots.into())),
 			Strategy::None | Strategy::ScaleDown => (Roi::Unbounded, 0),
 		};
-		let automatic = funding.is_none_or(|funding| value(&funding) <= means.automatic);
+		// Whoever asks approves it.
+		let automatic = !is_asked && funding.is_none_or(|funding| value(&funding) <= means.automatic);
 		let now = Self::now();
 		let open_for = match strategy {
-			_ if !automatic => policy.approval,
-			Strategy::GiftedNodeBased => policy.offers,
+			_ if !automatic && !is_asked => policy.approval,
+			Strategy::GiftedNodeBased if !is_for_later => policy.offers,
 			_ => policy.open,
 		};
 		Ok(Decision {
@@ -139,10 +145,7 @@ impl<T: Config> Pallet<T> {
 			expected_roi,
 			cost_benefit: scaling::cost_benefit(income, cost),
 			confidence: Self::confidence(),
-			forecast: match need.trigger {
-				Trigger::FewValidators => Perbill::zero(),
-				_ => supply.forecast(need.lot.each(), need.lots),
-			},
+			forecast: Self::forecast(kind, &measure, &need.lot, need.lots),
 			timeline: Timeline {
 				decided: now,
 				// Blocks cannot be counted so far.
@@ -150,6 +153,16 @@ impl<T: Config> Pallet<T> {
 				eras: policy.eras,
 			},
 		})
+	}
+
+	/// The load of a kind with so many lots more.
+	pub(crate) fn forecast(kind: Kind, measure: &Measure, lot: &Resources, lots: u32) -> Perbill {
+		match kind {
+			Kind::BpciCoreValidator => {
+				scaling::missing_share(Terms::<T>::get().validators, measure.nodes.saturating_add(lots))
+			},
+			_ => supply(measure, 0).forecast(lot.each(), lots),
+		}
 	}
 
 	fn need(kind: Kind, measure: &Measure, policy: &Policy) -> Need {

@@ -6,8 +6,9 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use immortal_math::scaling;
 use immortal_primitives::{
 	chain::BlockNumber,
-	nodes::{Availability, NodeFacts, NodeId, Registry},
-	scaling::{Decision, Measure, Trigger},
+	nodes::{Availability, Kind, NodeFacts, NodeId, Registry},
+	scaling::{Measure, Record, Trigger},
+	time::{Clock, WindowIndex},
 };
 use sp_runtime::SaturatedConversion;
 
@@ -26,9 +27,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_fits(
 		node: NodeId,
 		facts: &FactsOf<T>,
-		decision: &Decision<BlockNumber>,
+		record: &Record<BlockNumber>,
 		is_bought: bool,
 	) -> Result<(), Error<T>> {
+		let decision = &record.decision;
 		ensure!(T::Owner::get().as_ref() != Some(&facts.operator), Error::OwnersNode);
 		ensure!(facts.kind == decision.kind, Error::WrongKind);
 		match facts.availability {
@@ -45,22 +47,36 @@ impl<T: Config> Pallet<T> {
 		);
 		ensure!(!Contracts::<T>::contains_key(node), Error::UnderContract);
 		ensure!(!BoostedNodes::<T>::contains_key(node), Error::IsBoosted);
+		Self::ensure_promises_enough(facts)?;
+		ensure!(
+			!T::Registry::withholds(&facts.operator, node, Self::need_begins(decision.kind)),
+			Error::WithholdsCapacity
+		);
+		ensure!(!Self::made_the_need(&facts.operator, record), Error::MadeTheNeed);
+		Ok(())
+	}
+
+	/// Whether the gift promises as much uptime as the terms ask for.
+	pub(crate) fn ensure_promises_enough(facts: &FactsOf<T>) -> Result<(), Error<T>> {
 		ensure!(
 			facts.gift.uptime_commitment() >= Terms::<T>::get().uptime,
 			Error::PromisesTooLittle
 		);
-		// What it took away shortly before may have made the need.
-		let since = Kinds::<T>::get(decision.kind).decided_in.saturating_sub(RESTS);
-		ensure!(
-			!T::Registry::withholds(&facts.operator, node, since),
-			Error::WithholdsCapacity
-		);
-		ensure!(!Self::made_the_need(&facts.operator, decision), Error::MadeTheNeed);
 		Ok(())
 	}
 
-	/// Whether there would be enough without what the operator's own nodes were billed for.
-	fn made_the_need(operator: &T::AccountId, decision: &Decision<BlockNumber>) -> bool {
+	/// The window from which on whoever takes capacity away may have made the need that the decision alive is about: shortly before there
+	/// was too little, or an era ago if there has been for longer; shortly before the decision at the latest.
+	fn need_begins(kind: Kind) -> WindowIndex {
+		let state = Kinds::<T>::get(kind);
+		let era_ago = T::Clock::window().saturating_sub(T::Clock::windows_per_era());
+		let short_since = state.short_since.map_or(state.decided_in, |since| since.max(era_ago));
+		short_since.min(state.decided_in).saturating_sub(RESTS)
+	}
+
+	/// Whether no more than what was taken would be short without what the operator's own nodes were billed for.
+	fn made_the_need(operator: &T::AccountId, record: &Record<BlockNumber>) -> bool {
+		let decision = &record.decision;
 		let own = Self::used_by(operator, decision.kind);
 		if decision.trigger != Trigger::Load || own == Default::default() {
 			return false;
@@ -75,6 +91,8 @@ impl<T: Config> Pallet<T> {
 		let grows_by = expected.minus(&used);
 		let others = used.minus(&own).plus(&grows_by.minus(&own));
 		let target = Terms::<T>::get().target;
-		scaling::lots_needed(others.each(), available.each(), target, decision.lot.each()) == Some(0)
+		let taken = record.bought.saturating_add(record.gifted);
+		scaling::lots_needed(others.each(), available.each(), target, decision.lot.each())
+			.is_some_and(|lots| lots <= taken)
 	}
 }

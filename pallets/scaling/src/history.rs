@@ -38,10 +38,16 @@ impl<T: Config> Pallet<T> {
 	fn snapshot() -> Snapshot {
 		Snapshot {
 			registered: T::Registry::registered(),
+			nodes: Self::nodes(),
 			capacity: Self::capacity_value(),
 			worth: T::Treasury::worth(),
 			totals: Outcome::<T>::get(),
 		}
+	}
+
+	fn nodes() -> u32 {
+		let of = |kind| T::Registry::capacity(kind).nodes;
+		Kind::ALL.into_iter().map(of).fold(0, u32::saturating_add)
 	}
 
 	/// What an era of the verified capacity would cost, in 10^-12 units.
@@ -86,10 +92,7 @@ impl<T: Config> Pallet<T> {
 		SuccessMetrics {
 			era,
 			eras,
-			nodes_gained_per_month: scaling::per_month(
-				i64::from(now.registered).saturating_sub(then.registered.into()),
-				eras,
-			),
+			nodes_gained_per_month: scaling::per_month(i64::from(now.nodes).saturating_sub(then.nodes.into()), eras),
 			active_after_six_months: Self::survivors(era),
 			treasury_growth: scaling::growth(then.worth, now.worth),
 			realised_roi: now.totals.roi(),

@@ -18,10 +18,10 @@
 //! | it would | but |
 //! |---|---|
 //! | declare more than there is | only what is verified counts, by work that at least three accounts paid for, or by a bond |
-//! | declare less, or take nodes away, to be paid for bringing them back | an operator of whose other nodes any does not serve, or who took capacity away or brought it back in the windows just before the decision or since, gets nothing (`WithholdsCapacity`), and only nodes registered after the decision do (`NotNew`) |
+//! | declare less, or take nodes away, to be paid for bringing them back | an operator of whose other nodes any does not serve, or who took capacity away or brought it back since shortly before there was too little, gets nothing (`WithholdsCapacity`), and only nodes registered after the decision do (`NotNew`) |
 //! | sell a lot twice | a node under contract cannot declare less than its lot (`LessThanPromised` of the registry) |
 //! | promise nothing, so that no promise is broken | only gifts that promise enough take lots (`PromisesTooLittle`) |
-//! | bill itself, so that there seems to be demand | what its own nodes billed is taken off the need before it may take a lot (`MadeTheNeed`); and no lot costs more than half of what its work earns the network, of which the other half is the most that comes back as reward |
+//! | bill itself, so that there seems to be demand | what its own nodes billed is taken off the need, of which others' lots are taken, before it may take one (`MadeTheNeed`); and no lot costs more than half of what its work earns the network, of which the other half is the most that comes back as reward |
 //! | fill blocks | full blocks buy nothing; what costs no fee does not fill them |
 //! | be paid twice for the same machine | a node has one contract or one boost (`UnderContract`, `IsBoosted`) |
 //! | take the money and leave | the price is set aside, paid era by era when they are over, and some of it only in the end |
@@ -60,7 +60,10 @@ mod types;
 mod views;
 pub mod weights;
 
+pub use acting::{OFFERS, RESTS};
+pub use calibration::{DUE_AFTER, FORECASTS};
 use frame_support::pallet_macros::import_section;
+pub use measuring::FORGOTTEN_IN;
 pub use pallet::*;
 pub use policy::{Policy, Prices};
 pub use types::*;
@@ -201,7 +204,8 @@ pub mod pallet {
 	///
 	/// - Key: the node.
 	/// - Bound: one entry per node.
-	/// - Deleted when its time is over or it breaks its promise, which is seen when an era of it is judged, or when it leaves.
+	/// - Deleted when its time is over or it breaks its promise, which is seen when an era of it is judged, or when it leaves; so that of a
+	///   gift that never comes stays for as long as the node, and pays nothing.
 	#[pallet::storage]
 	pub type BoostedNodes<T> = CountedStorageMap<_, Twox64Concat, NodeId, Boosted>;
 
@@ -327,7 +331,7 @@ pub mod pallet {
 		NotNew,
 		/// The node's gift promises less uptime than is asked for.
 		PromisesTooLittle,
-		/// Another node of the operator does not serve, or the operator took capacity away, or brought it back, shortly before the decision or
+		/// Another node of the operator does not serve, or the operator took capacity away, or brought it back, shortly before there was too little or
 		/// since.
 		WithholdsCapacity,
 		/// Without what the operator's own nodes were billed for, nothing would be short.

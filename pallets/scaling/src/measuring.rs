@@ -61,7 +61,7 @@ impl<T: Config> BilledWork for Pallet<T> {
 }
 
 /// Eras in which what gifters took is forgotten, or most of it.
-const FORGOTTEN_IN: u32 = 30;
+pub const FORGOTTEN_IN: u32 = 30;
 
 impl KindState {
 	/// All of `era` is told of: what is not known of it did not happen. Contracts last `eras`.
@@ -97,40 +97,36 @@ impl<T: Config> TreasuryIncome for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// What the chain sees of a kind, if so much of it is in use; without that, what was billed.
+	/// What the chain sees of a kind, if so much of it is in use; without that, what was billed. Validators are counted: how much of them
+	/// is in use calls for none.
 	pub(crate) fn measure(kind: Kind, used: Option<Resources>) -> Measure {
 		let KindState {
 			work, before, earning, ..
 		} = Kinds::<T>::get(kind);
 		let KindCapacity { nodes, verified } = T::Registry::capacity(kind);
 		let now = used.unwrap_or(work.used);
-		let [cpu_millicores, memory_mib, storage_gib, bandwidth_mbit] = match used {
-			Some(used) => used.each(),
-			None => scaling::expected(now.each(), before.each()),
-		};
-		let load = if verified == Resources::default() && now != verified {
-			// Something worked, and is not there any more.
-			Perbill::one()
+		let (nodes, expected, load) = if kind == Kind::BpciCoreValidator {
+			let live = T::Registry::live_validators();
+			let missing = scaling::missing_share(Terms::<T>::get().validators, live);
+			(live, Resources::default(), missing)
 		} else {
-			scaling::utilization(now.each(), verified.each())
-		};
-		let (nodes, missing) = match kind {
-			Kind::BpciCoreValidator => {
-				let (live, wanted) = (T::Registry::live_validators(), Terms::<T>::get().validators);
-				(live, Perbill::from_rational(wanted.saturating_sub(live), wanted.max(1)))
-			},
-			_ => (nodes, Perbill::zero()),
+			let expected = match used {
+				Some(used) => used,
+				None => Resources::of_each(scaling::expected(now.each(), before.each())),
+			};
+			let load = if verified == Resources::default() && now != verified {
+				// Something worked, and is not there any more.
+				Perbill::one()
+			} else {
+				scaling::utilization(now.each(), verified.each())
+			};
+			(nodes, expected, load)
 		};
 		Measure {
 			used: now,
-			expected: Resources {
-				cpu_millicores,
-				memory_mib,
-				storage_gib,
-				bandwidth_mbit,
-			},
+			expected,
 			available: verified,
-			load: load.max(missing),
+			load,
 			nodes,
 			revenue: work.revenue,
 			earning,

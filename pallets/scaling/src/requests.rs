@@ -17,6 +17,7 @@ impl<T> From<NoDecision> for Error<T> {
 			NoDecision::ZeroDemand => Self::ZeroDemand,
 			NoDecision::AbsurdDemand => Self::AbsurdDemand,
 			NoDecision::CostOverflow => Self::CostOverflow,
+			NoDecision::TreasuryShort => Self::TreasuryShort,
 		}
 	}
 }
@@ -28,7 +29,7 @@ impl<T: Config> Pallet<T> {
 		let decision = Self::decide(kind, measure, &Self::means(), Some(lots)).map_err(Error::<T>::from)?;
 		ensure!(Kinds::<T>::get(kind).alive.is_none(), Error::<T>::AlreadyDeciding);
 		Self::ensure_affordable(most, &decision)?;
-		Self::act(Self::approved(decision), DecisionStatus::Open);
+		Self::act(decision, DecisionStatus::Open);
 		Ok(())
 	}
 
@@ -38,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::now() < record.decision.timeline.closes, Error::<T>::Expired);
 		Self::ensure_affordable(most, &record.decision)?;
 		record.status = DecisionStatus::Open;
-		record.decision = Self::approved(record.decision);
+		record.decision.timeline.closes = Self::now().saturating_add(Terms::<T>::get().open);
 		Decisions::<T>::insert(id, record);
 		Self::deposit_event(Event::DecisionApproved { id });
 		Self::open(id, &record.decision);
@@ -61,12 +62,5 @@ impl<T: Config> Pallet<T> {
 		let Funding { coin, amount, .. } = decision.funding.ok_or(Error::<T>::TreasuryShort)?;
 		ensure!(amount <= T::Treasury::spendable(coin), Error::<T>::TreasuryShort);
 		T::Treasury::ensure_may_spend(most, coin, amount)
-	}
-
-	/// The decision, open from now on by somebody's approval.
-	fn approved(mut decision: Decision<BlockNumber>) -> Decision<BlockNumber> {
-		decision.automatic = false;
-		decision.timeline.closes = Self::now().saturating_add(Terms::<T>::get().open);
-		decision
 	}
 }

@@ -4,7 +4,7 @@ use codec::{Decode, Encode, MaxEncodedLen};
 use immortal_primitives::{
 	money::Balance,
 	nodes::{NodeId, Resources},
-	scaling::{DecisionId, Roi},
+	scaling::{Checked, DecisionId, Roi},
 	time::{EraIndex, WindowIndex},
 };
 use scale_info::TypeInfo;
@@ -41,6 +41,8 @@ pub struct KindState {
 	pub rests_on: EraIndex,
 	/// The window that it was made in.
 	pub decided_in: WindowIndex,
+	/// The window since which there has been too little each time that it was looked at.
+	pub short_since: Option<WindowIndex>,
 	/// The forecast that comes due next.
 	pub forecast: Option<Forecast>,
 	/// How much of what was offered to gifters they took, on average.
@@ -69,6 +71,7 @@ impl Default for KindState {
 			alive: None,
 			rests_on: 0,
 			decided_in: 0,
+			short_since: None,
 			forecast: None,
 			likelihood: Self::UNKNOWN,
 			lapsed: false,
@@ -133,6 +136,8 @@ pub struct Trust {
 	pub mean_error: Perbill,
 	/// Forecasts that came due.
 	pub forecasts: u32,
+	/// The last of them.
+	pub last: Option<Checked>,
 }
 
 impl Default for Trust {
@@ -141,6 +146,7 @@ impl Default for Trust {
 		Self {
 			mean_error: Perbill::from_percent(50),
 			forecasts: 0,
+			last: None,
 		}
 	}
 }
@@ -178,6 +184,8 @@ impl Totals {
 pub struct Snapshot {
 	/// Nodes that had ever been registered.
 	pub registered: NodeId,
+	/// Nodes that were registered then.
+	pub nodes: u32,
 	/// What an era of the verified capacity would have cost, in 10^-12 units.
 	pub capacity: Balance,
 	/// What the treasury was worth, in 10^-12 units.
@@ -193,7 +201,7 @@ pub enum Ending {
 	Done,
 	/// The node did not keep its promise in too many eras.
 	Failed,
-	/// The node was jailed, leaves, or has left.
+	/// The node was jailed, leaves, has left, or is the owner's by now.
 	Gone,
 	/// What was set aside for it is no longer there.
 	Lost,

@@ -33,8 +33,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Whether what closes then can be taken in the next block.
+	fn is_open_next(closes: BlockNumber) -> bool {
+		Self::now().saturating_add(1) < closes
+	}
+
 	fn order_view((id, record): &(DecisionId, Record<BlockNumber>)) -> Option<OrderView> {
-		let order = Orders::<T>::get(id)?;
+		let order = Orders::<T>::get(id).filter(|order| Self::is_open_next(order.closes))?;
 		let decision = &record.decision;
 		Some(OrderView {
 			decision: *id,
@@ -50,7 +55,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn offer_views((id, record): &(DecisionId, Record<BlockNumber>)) -> Vec<OfferView> {
-		let Some(offer) = Offers::<T>::get(id) else {
+		let Some(offer) = Offers::<T>::get(id).filter(|offer| Self::is_open_next(offer.closes)) else {
 			return Vec::new();
 		};
 		let view = |package| OfferView {

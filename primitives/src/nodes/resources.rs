@@ -35,12 +35,7 @@ pub struct Resources {
 impl Resources {
 	/// The same of each.
 	pub const fn all(amount: u64) -> Self {
-		Self {
-			cpu_millicores: amount,
-			memory_mib: amount,
-			storage_gib: amount,
-			bandwidth_mbit: amount,
-		}
+		Self::of_each([amount; 4])
 	}
 
 	/// Each of them.
@@ -51,6 +46,16 @@ impl Resources {
 			self.storage_gib,
 			self.bandwidth_mbit,
 		]
+	}
+
+	/// Of [each](Self::each) so much.
+	pub const fn of_each([cpu_millicores, memory_mib, storage_gib, bandwidth_mbit]: [u64; 4]) -> Self {
+		Self {
+			cpu_millicores,
+			memory_mib,
+			storage_gib,
+			bandwidth_mbit,
+		}
 	}
 
 	/// What `combine` makes of each and its counterpart.

@@ -91,6 +91,10 @@ pub struct Renewal {
 	pub earned: Balance,
 	/// Out of what it is paid.
 	pub source: FundingSource,
+	/// What of its pay is held back until the end.
+	pub held_back: Perbill,
+	/// In so many eras it need not keep its promise.
+	pub tolerates: u32,
 }
 
 impl Contract {

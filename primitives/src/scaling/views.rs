@@ -10,7 +10,7 @@ use crate::{
 	time::EraIndex,
 };
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Perbill;
@@ -62,6 +62,24 @@ pub struct Calibration {
 	/// What was in this era.
 	#[serde(with = "decimal")]
 	pub spent: Balance,
+	/// The last forecast that came due; none before the first.
+	pub last: Option<Checked>,
+}
+
+/// A forecast, and what came.
+#[derive(
+	Copy, Clone, Debug, Eq, PartialEq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct Checked {
+	/// The decision whose it was.
+	pub decision: DecisionId,
+	/// The load that it said there would be.
+	#[serde(with = "parts_per_billion")]
+	pub forecast: Perbill,
+	/// The load that there was.
+	#[serde(with = "parts_per_billion")]
+	pub outcome: Perbill,
 }
 
 /// The treasury.
@@ -180,6 +198,8 @@ pub enum NoDecision {
 	AbsurdDemand,
 	/// They would cost more than can be said.
 	CostOverflow,
+	/// The treasury cannot spend what they would cost.
+	TreasuryShort,
 }
 
 /// How well the network does. What a month is of is 30 eras, or as many as there have been.
@@ -190,7 +210,7 @@ pub struct SuccessMetrics {
 	pub era: EraIndex,
 	/// Eras that these figures look back on.
 	pub eras: u32,
-	/// Nodes registered in a month.
+	/// Nodes that came less those that left, in a month.
 	pub nodes_gained_per_month: i64,
 	/// Of nodes registered six months ago or earlier, or at genesis if the chain is younger, how many are active.
 	#[serde(with = "parts_per_billion")]

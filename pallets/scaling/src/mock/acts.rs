@@ -4,7 +4,7 @@ use super::*;
 use crate::{Call, Event, KindWork, Kinds};
 use frame_support::pallet_prelude::DispatchResult;
 use immortal_primitives::{
-	nodes::{BilledWork, NodeEra, NodeWork, OnNodeEvents, OnRegistered},
+	nodes::{BilledWork, NodeEra, NodeWork, OnNodeEvents, OnRegistered, Registry},
 	scaling::{Contract, Decision, DecisionId, Record, Scenario},
 	treasury::{Income, TreasuryIncome},
 };
@@ -144,7 +144,7 @@ pub fn judge_era(era: EraIndex, node: NodeId, present: u32, windows: u32, kept: 
 			kept,
 			standing: 0,
 			given: Perbill::zero(),
-			seated: false,
+			seated: Registered::get(node).is_some_and(|node| node.kind == Kind::BpciCoreValidator),
 		},
 	);
 }
@@ -198,8 +198,15 @@ pub fn usual(kind: Kind, used: Resources, revenue: Balance) {
 	});
 }
 
-/// More is used than is good for the ten lots that a kind of node has: so many lots are short. They earn enough.
+/// More is used than is good for the ten lots that a kind of node has: so many lots are short. They earn enough. Validators are counted,
+/// and one costs as much as a lot.
 pub fn be_short_of(kind: Kind, lots: u32) {
+	if kind == Kind::BpciCoreValidator {
+		crate::Terms::<Test>::mutate(|terms| {
+			terms.validators = Nodes::live_validators() + lots;
+			terms.prices.validator = LOT_COST / Balance::from(ERAS);
+		});
+	}
 	usual(kind, Resources::all(800 + 80 * u64::from(lots)), 10_000);
 }
 

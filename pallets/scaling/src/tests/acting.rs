@@ -102,6 +102,40 @@ fn offers_without_an_order_are_open_for_longer() {
 }
 
 #[test]
+fn offers_that_only_wait_for_the_next_era_are_open_as_short_as_orders() {
+	let chain = chain()
+		.policy(|policy| (policy.offers, policy.open) = (25, 10))
+		.with_automatic_limit(10);
+	chain.run(|| {
+		// Five are trusted, of which four are spent.
+		decide_about(Kind::BpciNotary, 1);
+		be_short_of(Kind::EncCluster, 1);
+		next_session();
+		assert_eq!(decided().strategy, Strategy::GiftedNodeBased);
+		assert_eq!(decided().timeline.closes - decided().timeline.decided, 10);
+	});
+}
+
+#[test]
+fn since_when_there_is_too_little_is_known() {
+	chain().run(|| {
+		let since = || Kinds::<Test>::get(Kind::EncCluster).short_since;
+		next_session();
+		assert_eq!(since(), None);
+		be_short_of(Kind::EncCluster, 1);
+		next_session();
+		let begun = window();
+		assert_eq!(since(), Some(begun));
+		be_short_of(Kind::EncCluster, 3);
+		next_session();
+		assert_eq!(since(), Some(begun));
+		usual(Kind::EncCluster, immortal_primitives::nodes::Resources::all(1), 1);
+		next_session();
+		assert_eq!(since(), None);
+	});
+}
+
+#[test]
 fn both_open_where_gifters_come() {
 	chain().with_generous_gifters().run(|| {
 		let id = decide_for(1);

@@ -40,6 +40,7 @@ fn trust_makes_more_of_it() {
 			Trusts::<Test>::put(Trust {
 				mean_error: Perbill::from_percent(error),
 				forecasts: 8,
+				last: None,
 			});
 			be_short_of(Kind::EncCluster, lots);
 			let decision = Scaling::simulate(scenario(Kind::EncCluster)).unwrap();

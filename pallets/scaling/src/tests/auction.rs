@@ -58,7 +58,7 @@ fn while_gifts_are_attracted_it_is_never_dearer_than_one() {
 fn the_view_says_what_the_next_block_charges() {
 	chain().with_generous_gifters().run(|| {
 		let id = decide_for(1);
-		for _ in 1..20 {
+		while now() + 1 < record(id).decision.timeline.closes {
 			let view = view();
 			assert_eq!((view.decision, view.lots, view.lot), (id, 1, LOT));
 			assert_eq!((view.kind, view.coin, view.eras), (Kind::EncCluster, Coin::Flx, ERAS));
@@ -66,7 +66,13 @@ fn the_view_says_what_the_next_block_charges() {
 			assert_eq!(Coin::Flx.value(view.price).unwrap() / 1_000_000_000, price_now(id));
 			assert_eq!(view.reserve, units(Coin::Flx, 4));
 		}
-		assert_eq!(view().closes, now() + 1);
+		assert_eq!(now(), record(id).decision.timeline.decided + 19);
+		let view = Scaling::scaling_view();
+		assert_eq!(
+			(view.orders, view.offers),
+			(vec![], vec![]),
+			"they close in the next block"
+		);
 	});
 }
 

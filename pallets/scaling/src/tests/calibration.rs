@@ -5,7 +5,7 @@ use frame_support::assert_ok;
 use immortal_primitives::{
 	money::{Balance, COIN},
 	nodes::{Kind, Resources},
-	scaling::{DecisionId, DecisionStatus},
+	scaling::{Checked, DecisionId, DecisionStatus},
 	time::EraIndex,
 };
 use sp_runtime::Perbill;
@@ -108,10 +108,18 @@ fn one_forecast_of_a_kind_comes_due_at_a_time() {
 		next_blocks(20);
 		assert_eq!(record(id).status, DecisionStatus::Expired);
 		assert_eq!(alive(KIND), Some(1));
-		assert_eq!(awaited(), Some((id, percent(80), 1)));
+		// One lot of two came: it is of eleven.
+		let one = Perbill::from_rational(960u32, 1_100u32);
+		assert_eq!(awaited(), Some((id, one, 1)));
 		go_to_era(2);
 		tell_and_look(1, 880);
 		assert_eq!((outcome(id), outcome(1)), (Some(percent(80)), None));
+		let checked = Checked {
+			decision: id,
+			forecast: one,
+			outcome: percent(80),
+		};
+		assert_eq!(Scaling::calibration().last, Some(checked));
 	});
 }
 

@@ -245,12 +245,12 @@ fn released(trigger: Trigger, revenue: fn(Balance) -> Balance) -> (Balance, Bala
 fn who_only_says_that_it_is_there_gets_nothing_of_what_is_held_back() {
 	let all = |(held, released)| held == released;
 	assert_eq!(released(Trigger::Load, |_| 0).1, 0);
-	// Half of what its work earned.
-	let (held, half) = released(Trigger::Load, |held| held);
+	// Of half of what its work earned, the fifth that is held back.
+	let (held, half) = released(Trigger::Load, |held| 5 * held);
 	assert_eq!(half, held / 2);
-	let (held, less) = released(Trigger::Load, |held| 2 * held - 1);
+	let (held, less) = released(Trigger::Load, |held| 10 * held - 10);
 	assert_eq!(less, held - 1);
-	assert!(all(released(Trigger::Load, |held| 2 * held)));
+	assert!(all(released(Trigger::Load, |held| 10 * held)));
 	assert!(all(released(Trigger::Load, |_| u128::MAX)));
 	// What was asked for, or is needed to live, need not work.
 	assert!(all(released(Trigger::Request, |_| 0)));

@@ -153,6 +153,11 @@ fn no_decision_is_about_more_than_a_few_lots() {
 	chain().policy(|policy| policy.validators = 1_000).run(|| {
 		next_session();
 		assert_eq!(about(Kind::BpciCoreValidator).lots, MAX_LOTS);
+		// With them, 17 of a thousand will live.
+		assert_eq!(
+			about(Kind::BpciCoreValidator).forecast,
+			Perbill::from_rational(983u32, 1_000u32)
+		);
 	});
 }
 
@@ -310,6 +315,17 @@ fn validators_that_are_bought_are_needed_while_there_are_too_few_others() {
 		// Nobody uses them, but without it there would be one.
 		assert_eq!(about(Kind::BpciCoreValidator).strategy, Strategy::None);
 		assert_eq!(about(Kind::BpciCoreValidator).measure.load, Perbill::zero());
+		// Nor if anybody did: they are counted.
+		usual(Kind::BpciCoreValidator, Resources::all(5_000), 10_000);
+		next_session();
+		let decision = about(Kind::BpciCoreValidator);
+		assert_eq!(
+			(decision.trigger, decision.strategy),
+			(Trigger::Nothing, Strategy::None)
+		);
+		assert_eq!(decision.measure.used, Resources::all(5_000));
+		assert_eq!(decision.measure.expected, Resources::default());
+		assert_eq!(decision.measure.load, Perbill::zero());
 		node_of(CARL).kind(Kind::BpciCoreValidator).serve();
 		next_session();
 		assert_eq!(about(Kind::BpciCoreValidator).strategy, Strategy::ScaleDown);

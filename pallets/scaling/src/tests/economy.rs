@@ -253,7 +253,7 @@ impl Economy {
 			if self.rng.gen_bool(0.95) {
 				let windows = self.rng.gen_range(0..=ERA_WINDOWS);
 				let present = windows.saturating_sub(self.rng.gen_range(0..3));
-				judge_era(past, node, present, windows, self.rng.gen_bool(0.9));
+				judge_era(past, node, present, windows, self.rng.gen_bool(0.8));
 			}
 		}
 	}

@@ -190,3 +190,65 @@ fn the_longest_contract_is_no_longer_than_the_treasury_keeps_anything() {
 		contract_of(ADA, id);
 	});
 }
+
+#[test]
+fn the_owners_node_is_not_paid() {
+	chain().run(|| {
+		let (node, price) = running();
+		let paid = contract(node).paid;
+		while window() < 20 {
+			next_session();
+		}
+		InOffice::set(Some(ADA));
+		refused(|| renew(ADA, node), crate::Error::<Test>::OwnersNode);
+		next_block();
+		has_ended(node, Ending::Gone, price, paid);
+	});
+}
+
+#[test]
+fn of_the_era_that_it_ends_in_no_promise_counts_as_broken() {
+	let failures = |is_renewed: bool| {
+		let mut failures = None;
+		chain().policy(|policy| policy.failures = 0).run(|| {
+			let (node, _) = running();
+			serve_for(node, 3);
+			while window() < 22 {
+				next_session();
+			}
+			if is_renewed {
+				assert_ok!(renew(ADA, node));
+			}
+			// Two windows of six are its own.
+			next_era();
+			judge(node, 3, 6, false);
+			failures = Some(contract(node).failures);
+			next_block();
+		});
+		failures.unwrap()
+	};
+	assert_eq!((failures(false), failures(true)), (0, 1));
+}
+
+#[test]
+fn a_validator_that_may_not_be_seated_breaks_its_promise() {
+	chain().run(|| {
+		let node = contract_of(ADA, decide_about(Kind::BpciCoreValidator, 1));
+		serve_for(node, 1);
+		assert_eq!(contract(node).failures, 0);
+		let earned = contract(node).earned;
+		next_era();
+		let era = immortal_primitives::nodes::NodeEra {
+			operator: ADA,
+			era: 1,
+			windows: 6,
+			present: 6,
+			kept: true,
+			standing: 0,
+			given: sp_runtime::Perbill::zero(),
+			seated: false,
+		};
+		<Scaling as immortal_primitives::nodes::OnNodeEvents<_>>::on_node_era(node, &era);
+		assert_eq!((contract(node).failures, contract(node).earned), (1, earned));
+	});
+}

@@ -49,6 +49,11 @@ fn after_an_era() {
 		let metrics = metrics();
 		assert_eq!((metrics.era, metrics.eras), (1, 1));
 		assert_eq!(metrics.nodes_gained_per_month, 90);
+		// Those that leave are gained no more.
+		for node in 0..5 {
+			leave(node);
+		}
+		assert_eq!(Scaling::success().nodes_gained_per_month, -60);
 		// From 50 to 80.
 		assert_eq!(metrics.capacity_growth, 600_000_000);
 		assert_eq!(metrics.active_after_six_months, Perbill::one());

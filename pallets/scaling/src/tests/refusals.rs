@@ -190,10 +190,20 @@ fn nodes_of_operators_that_withhold_others() {
 
 #[test]
 fn nodes_of_operators_that_took_capacity_away_lately() {
-	let refused_if_moved = |is_refused: bool, window: u32| {
+	let refused_if_moved = |short_since: Option<u32>, is_refused: bool, moved: u32| {
 		both_open(|id| {
-			crate::Kinds::<Test>::mutate(Kind::EncCluster, |state| state.decided_in = 10);
-			MovedIn::insert(ADA, window);
+			next_era();
+			next_era();
+			crate::Decisions::<Test>::mutate(id, |record| {
+				record.as_mut().unwrap().decision.timeline.closes = now() + 9
+			});
+			crate::Orders::<Test>::mutate(id, |order| order.as_mut().unwrap().closes = now() + 9);
+			crate::Offers::<Test>::mutate(id, |offer| offer.as_mut().unwrap().closes = now() + 9);
+			crate::Kinds::<Test>::mutate(Kind::EncCluster, |state| {
+				(state.decided_in, state.short_since) = (10, short_since);
+			});
+			assert_eq!(window(), 12);
+			MovedIn::insert(ADA, moved);
 			let node = good().serve();
 			if is_refused {
 				neither(ADA, id, node, || Why::WithholdsCapacity);
@@ -202,10 +212,17 @@ fn nodes_of_operators_that_took_capacity_away_lately() {
 			}
 		});
 	};
-	refused_if_moved(false, 7);
-	refused_if_moved(true, 8);
-	refused_if_moved(true, 10);
-	refused_if_moved(true, 100);
+	for short_since in [None, Some(10)] {
+		refused_if_moved(short_since, false, 7);
+		refused_if_moved(short_since, true, 8);
+		refused_if_moved(short_since, true, 10);
+		refused_if_moved(short_since, true, 100);
+	}
+	// It was decided once there had been too little for a while: for an era at most.
+	refused_if_moved(Some(9), false, 6);
+	refused_if_moved(Some(9), true, 7);
+	refused_if_moved(Some(1), false, 3);
+	refused_if_moved(Some(1), true, 4);
 }
 
 #[test]
@@ -319,6 +336,17 @@ fn operators_who_made_the_need() {
 	chain().run(|| {
 		let id = used(881, 20);
 		assert_ok!(take_order(ADA, id, good().serve(), 0));
+	});
+	// Of two lots that are short its own work made one: it may have one if the other is taken, as others have both.
+	chain().with_generous_gifters().run(|| {
+		let id = used(900, 60);
+		assert_eq!(record(id).decision.lots, 1);
+		crate::Decisions::<Test>::mutate(id, |record| record.as_mut().unwrap().decision.lots = 2);
+		let (first, second) = (good().serve(), good().serve());
+		assert_ok!(take_order(ADA, id, first, 0));
+		next_block();
+		neither(ADA, id, second, || Why::MadeTheNeed);
+		assert_ok!(take_order(BOB, id, node_of(BOB).serve(), 0));
 	});
 	// If it was asked for, nobody made it.
 	chain().run(|| {

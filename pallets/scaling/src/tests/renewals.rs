@@ -7,6 +7,7 @@ use immortal_primitives::{
 	nodes::{Kind, NodeId, Resources},
 	scaling::FundingSource,
 };
+use sp_runtime::Perbill;
 
 /// A contract of four units for windows 2 to 25, in its last quarter: at window 20.
 fn in_its_last_quarter() -> NodeId {
@@ -254,6 +255,13 @@ fn who_may_not_renew() {
 			refused(|| renew(ADA, node), Error::<Test>::NotServing);
 		}
 		now_is(node, Is::Serving);
+		change_policy(|policy| policy.uptime = Perbill::from_percent(1));
+		refused(|| renew(ADA, node), Error::<Test>::PromisesTooLittle);
+		change_policy(|policy| policy.uptime = Perbill::zero());
+		let has = |verified| Registered::mutate(node, |node| node.as_mut().unwrap().verified = verified);
+		has(Resources::all(99));
+		refused(|| renew(ADA, node), Error::<Test>::TooSmall);
+		has(LOT);
 		leave_to_spend(0);
 		refused(|| renew(ADA, node), Error::<Test>::TreasuryShort);
 		leave_to_spend(100);
@@ -328,5 +336,46 @@ fn it_costs_no_more_than_its_work_bears() {
 		next_session();
 		assert_ok!(renew(ADA, node));
 		assert_eq!(contract(node).renewal.unwrap().price, units(Coin::Nex, 4));
+	});
+}
+
+#[test]
+fn the_next_is_on_the_terms_of_the_day_it_was_renewed() {
+	chain().run(|| {
+		let node = in_its_last_quarter();
+		change_policy(|policy| (policy.held_back, policy.failures) = (Perbill::from_percent(50), 3));
+		assert_ok!(renew(ADA, node));
+		change_policy(|policy| (policy.held_back, policy.failures) = (Perbill::zero(), 0));
+		let first = contract(node);
+		assert_eq!((first.held_back, first.tolerates), (Perbill::from_percent(20), 1));
+		serve_for(node, 2);
+		let second = contract(node);
+		assert_eq!((second.held_back, second.tolerates), (Perbill::from_percent(50), 3));
+		assert_eq!(second.held, second.earned - second.earned / 2);
+	});
+}
+
+#[test]
+fn it_costs_what_its_own_lot_does_now() {
+	chain().run(|| {
+		let node = in_its_last_quarter();
+		change_policy(|policy| {
+			policy.lot = Resources::all(1);
+			policy.prices.cpu_millicore /= 2;
+		});
+		assert_ok!(renew(ADA, node));
+		assert_eq!(contract(node).renewal.unwrap().price, price() * 7 / 8);
+	});
+}
+
+#[test]
+fn what_is_over_is_not_renewed() {
+	chain().run(|| {
+		let node = in_its_last_quarter();
+		while window() < contract(node).ends() {
+			next_session();
+		}
+		assert!(Contracts::<Test>::contains_key(node), "its last era is awaited");
+		refused(|| renew(ADA, node), Error::<Test>::Expired);
 	});
 }

@@ -59,7 +59,7 @@ fn what_would_be_decided_is_what_is() {
 		let (nothing, asked) = (at_once(|_| {}), at_once(|scenario| scenario.lots = Some(5)));
 		assert_eq!((nothing.lots, asked.lots, asked.trigger), (0, 5, Trigger::Request));
 		let poor = at_once(|scenario| {
-			scenario.lots = Some(5);
+			scenario.used = Some(Resources::all(960));
 			scenario.spendable = Some(Default::default());
 		});
 		assert_eq!(poor.strategy, Strategy::GiftedNodeBased);
@@ -75,8 +75,7 @@ fn what_would_be_decided_is_what_is() {
 		request(SPENDER, Kind::EncCluster, 5).unwrap();
 		let mut is = record(1).decision;
 		(is.timeline.decided, is.timeline.closes) = (is.timeline.decided - 1, is.timeline.closes - 1);
-		assert_eq!((is.automatic, asked.automatic), (false, true));
-		is.automatic = true;
+		assert!(!is.automatic, "whoever asks approves it");
 		assert_eq!(is, asked);
 	});
 }
@@ -95,5 +94,11 @@ fn what_cannot_be_simulated() {
 		assert_eq!(asked(MAX_LOTS + 1), Err(NoDecision::AbsurdDemand));
 		assert_eq!(asked(u32::MAX), Err(NoDecision::AbsurdDemand));
 		assert_eq!(asked(MAX_LOTS), Ok(()));
+		let poor = Scenario {
+			lots: Some(1),
+			spendable: Some(Default::default()),
+			..scenario(Kind::EncCluster)
+		};
+		assert_eq!(Scaling::simulate(poor), Err(NoDecision::TreasuryShort));
 	});
 }

@@ -126,6 +126,8 @@ fn contracts() {
 					price: 1,
 					earned: 2,
 					source: contract.source,
+					held_back: contract.held_back,
+					tolerates: contract.tolerates,
 				})
 			})
 		},
@@ -179,13 +181,20 @@ fn what_nobody_may_have_twice() {
 	);
 	let renew = |node, price| {
 		let Contract {
-			spend, source, paid, ..
+			spend,
+			source,
+			paid,
+			held_back,
+			tolerates,
+			..
 		} = contract(node);
 		let next = Renewal {
 			spend,
 			price: contract(node).price - paid + price,
 			earned: 0,
 			source,
+			held_back,
+			tolerates,
 		};
 		change_contract(node, |contract| contract.renewal = Some(next));
 	};
