@@ -32,14 +32,20 @@ fn balance(coin: Coin, pot: Pot) -> Balance {
 	Coins::balance(coin, &pot.account())
 }
 
-fn open(key: Sr25519Keyring) {
+/// Opens an account that bills can be paid from.
+pub fn open(key: Sr25519Keyring) {
 	assert_ok!(Billing::open_account(by(key)));
 	for coin in Coin::ALL {
 		assert_ok!(Billing::deposit(by(key), coin, coin.amount_rounded_up(1_000 * COIN)));
 	}
 }
 
-fn receipt(key: Sr25519Keyring, node: NodeId, cpu_ms: u64) -> SignedReceipt<sp_runtime::AccountId32, Hash, Signature> {
+/// A receipt that `key` signed, for so much computing by a node in this epoch.
+pub fn receipt(
+	key: Sr25519Keyring,
+	node: NodeId,
+	cpu_ms: u64,
+) -> SignedReceipt<sp_runtime::AccountId32, Hash, Signature> {
 	let receipt = Receipt {
 		genesis: System::block_hash(0),
 		node,

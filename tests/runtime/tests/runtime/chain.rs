@@ -2,7 +2,10 @@
 //! pallets.
 
 use codec::Encode;
-use frame_support::traits::{fungibles::Inspect, TryState, TryStateSelect};
+use frame_support::{
+	storage::{with_transaction, TransactionOutcome},
+	traits::{fungibles::Inspect, TryState, TryStateSelect},
+};
 use immortal_primitives::{
 	chain::{AccountId, BlockNumber, Hash, Header},
 	consensus::FinalityReport,
@@ -18,7 +21,8 @@ use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
-	generic::Era, traits::Header as _, ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, MultiSignature,
+	generic::Era, traits::Header as _, ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError,
+	MultiSignature,
 };
 
 /// A chain that begins as a preset says.
@@ -104,11 +108,18 @@ fn begin_block_in(slot: u64, number: BlockNumber, parent: Hash) {
 		.expect("the time is set");
 }
 
+/// Ends the block and begins the next. Gives what `look` sees between: with the events of the block's end, which the next forgets.
+pub fn next_block<R>(look: impl FnOnce() -> R) -> R {
+	let header = Executive::finalize_block();
+	let seen = look();
+	begin_block(header.number + 1, header.hash());
+	seen
+}
+
 /// Ends the block and begins the next, until block `number` has begun.
 pub fn run_to_block(number: BlockNumber) {
 	while System::block_number() < number {
-		let header = Executive::finalize_block();
-		begin_block(header.number + 1, header.hash());
+		next_block(|| ());
 	}
 }
 
@@ -217,4 +228,10 @@ pub fn has_event(matches: impl Fn(&immortal_runtime::RuntimeEvent) -> bool) -> b
 	frame_system::Pallet::<Runtime>::events()
 		.iter()
 		.any(|record| matches(&record.event))
+}
+
+/// Undoes what `test` does.
+pub fn undone<R>(test: impl FnOnce() -> R) -> R {
+	let result: Result<R, DispatchError> = with_transaction(|| TransactionOutcome::Rollback(Ok(test())));
+	result.expect("it was given")
 }

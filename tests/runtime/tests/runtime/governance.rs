@@ -66,7 +66,7 @@ fn vote(who: Sr25519Keyring, index: ReferendumIndex, aye: bool, balance: Balance
 }
 
 /// Proposes a call and has everybody vote aye.
-fn carry(origin: OriginCaller, call: RuntimeCall) -> ReferendumIndex {
+pub fn carry(origin: OriginCaller, call: RuntimeCall) -> ReferendumIndex {
 	let index = propose(origin, call).expect("there is a track");
 	deposit(index);
 	for who in VOTERS {
@@ -116,8 +116,14 @@ fn outcome() -> Option<Result<(), DispatchError>> {
 }
 
 fn run_until_dispatched() -> Result<(), DispatchError> {
+	run_until_dispatched_with(|| ())
+}
+
+/// Goes on until a proposal is done, with what happens in each block besides; gives what came of it.
+pub fn run_until_dispatched_with(besides: impl Fn()) -> Result<(), DispatchError> {
 	for _ in 0..200 {
 		run_to_block(System::block_number() + 1);
+		besides();
 		if let Some(outcome) = outcome() {
 			return outcome;
 		}

@@ -17,6 +17,7 @@ mod proxies;
 mod rewards;
 mod scale;
 mod scaling;
+mod scaling_powers;
 mod sessions;
 mod stopping;
 mod transactions;

@@ -15,14 +15,14 @@ use immortal_runtime::{
 	Executive, GiftedNodes, Grandpa, Rotation, Runtime, RuntimeOrigin, Session, SessionKeys, System, UncheckedExtrinsic,
 };
 use pallet_gifted_nodes::{Bond, Call, Heartbeat, Status};
-use sp_keyring::Sr25519Keyring::{Bob, Two};
+use sp_keyring::Sr25519Keyring::{self, Bob, Two};
 use sp_runtime::{
 	traits::AppVerify,
 	transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidityError},
 	RuntimeAppPublic,
 };
 
-const GIFT: Gift = Gift::CommunityValidator {
+pub const GIFT: Gift = Gift::CommunityValidator {
 	uptime_commitment: 900_000_000,
 	commission: 500_000_000,
 };
@@ -44,9 +44,14 @@ pub fn register(specialization: Specialization) -> (NodeId, SessionKeys) {
 
 /// The same, given in another way.
 pub fn register_gift(gift: Gift, specialization: Specialization) -> (NodeId, SessionKeys) {
-	let _ = GiftedNodes::admit(power(NodeRegistration), account(Two));
+	register_of(Two, gift, specialization)
+}
+
+/// The same, of another operator.
+pub fn register_of(operator: Sr25519Keyring, gift: Gift, specialization: Specialization) -> (NodeId, SessionKeys) {
+	let _ = GiftedNodes::admit(power(NodeRegistration), account(operator));
 	let id = pallet_gifted_nodes::NextNode::<Runtime>::get();
-	let generated = SessionKeys::generate(&account(Two).encode(), None);
+	let generated = SessionKeys::generate(&account(operator).encode(), None);
 	let call = Call::register {
 		gift,
 		specialization,
@@ -59,7 +64,7 @@ pub fn register_gift(gift: Gift, specialization: Specialization) -> (NodeId, Ses
 		keys: generated.keys.clone(),
 		proof: generated.proof.encode(),
 	};
-	assert_ok!(submit(Two, call).expect("the transaction is valid"));
+	assert_ok!(submit(operator, call).expect("the transaction is valid"));
 	(id, generated.keys)
 }
 

@@ -1,11 +1,10 @@
 //! Every call of the runtime, with every kind of origin.
 
-use crate::chain::{account, power, Chain};
+use crate::chain::{account, power, undone, Chain};
 use codec::Decode;
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::GetDispatchInfo,
-	storage::{with_transaction, TransactionOutcome},
 	traits::{GetCallMetadata, UnfilteredDispatchable},
 };
 use frame_system::RawOrigin;
@@ -71,12 +70,6 @@ const SPENDERS: [Spender; 3] = [Spender::SmallSpender, Spender::MediumSpender, S
 
 /// What they let do.
 const SPENDING: [&str; 3] = ["Treasury.spend", "Scaling.request", "Scaling.approve"];
-
-/// Undoes what `test` does.
-fn undone<R>(test: impl FnOnce() -> R) -> R {
-	let result: Result<R, DispatchError> = with_transaction(|| TransactionOutcome::Rollback(Ok(test())));
-	result.expect("it was given")
-}
 
 /// Whether the call lets the origin in, whatever becomes of it then.
 fn lets_in(call: &RuntimeCall, origin: RuntimeOrigin) -> bool {

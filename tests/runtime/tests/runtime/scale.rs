@@ -20,8 +20,8 @@ use std::{collections::BTreeMap, time::Instant};
 /// Blocks that a mean is taken over.
 const BLOCKS: u32 = 1_000;
 
-/// Fills the registry with copies of a service node that works, until there are `count`.
-pub fn fill(count: NodeId) {
+/// Fills the registry with copies of a service node that works, until there are `count`. Gives the first of them.
+pub fn fill(count: NodeId) -> NodeId {
 	let (original, _) = register(NOTARY);
 	alive(original);
 	let node = Nodes::<Runtime>::get(original).expect("it was registered");
@@ -31,6 +31,12 @@ pub fn fill(count: NodeId) {
 		Presences::<Runtime>::insert(id, presence);
 	}
 	NextNode::<Runtime>::put(count);
+	original
+}
+
+/// Microseconds that have passed.
+pub fn micros(begun: Instant) -> f64 {
+	begun.elapsed().as_secs_f64() * 1e6
 }
 
 /// Bytes of all keys and values of the state.
@@ -61,7 +67,7 @@ fn hooks(first: u32) -> Hooks {
 	let timed = |total: &mut f64, hook: &mut dyn FnMut()| {
 		let begun = Instant::now();
 		hook();
-		*total += begun.elapsed().as_secs_f64() * 1e6 / f64::from(BLOCKS);
+		*total += micros(begun) / f64::from(BLOCKS);
 	};
 	for block in first..first + BLOCKS {
 		System::reset_events();
@@ -191,7 +197,6 @@ fn nodes_are_paid_at_the_same_cost_however_many_there_are() {
 		});
 		chain.commit_all().expect("nothing is open");
 		chain.execute_with(|| {
-			let micros = |begun: Instant| begun.elapsed().as_secs_f64() * 1e6;
 			let (mut blocks, mut share, mut hooks, mut close) = (0u32, 0f64, 0f64, 0f64);
 			while OpenRound::<Runtime>::get().index == 0 {
 				System::reset_events();

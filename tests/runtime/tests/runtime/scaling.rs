@@ -1,23 +1,25 @@
 //! Capacity that is bought and attracted, among nodes, bills, the treasury and rewards.
 
 use crate::{
-	chain::{account, balance, has_event, power, run_to_block, submit, Chain},
-	nodes::{alive, register, register_gift, NOTARY},
+	billing::{open, receipt},
+	chain::{account, balance, has_event, next_block, power, run_to_block, submit, Chain},
+	nodes::{alive, register, register_gift, register_of, GIFT, NOTARY},
 };
 use frame_support::{assert_noop, assert_ok};
 use immortal_primitives::{
 	money::{Balance, Coin, CoinAmounts, COIN},
 	nodes::{Gift, Kind, NodeId, Resources},
 	responsibility::Responsibility::EconomicManagement,
-	scaling::{DecisionStatus, Roi, Strategy, TreasuryBooks, Trigger},
+	scaling::{Contract, DecisionStatus, Roi, Strategy, TreasuryBooks, Trigger},
 	treasury::Treasury as _,
 };
 use immortal_runtime::{
-	GiftedNodes, Incentives, Rotation, Runtime, RuntimeEvent, RuntimeOrigin, Scaling, System, Treasury,
+	Billing, GiftedNodes, Incentives, Rotation, Runtime, RuntimeEvent, RuntimeOrigin, Scaling, System, Treasury,
 };
 use pallet_rotation::Periods;
-use pallet_scaling::{BoostedNodes, Call, Contracts, Decisions, Ending, Error, Event, Kinds, Policy};
-use sp_keyring::Sr25519Keyring::{Bob, Two};
+use pallet_scaling::{BoostedNodes, Call, Contracts, Decisions, Ending, Error, Event, Kinds, Policy, Prices};
+use pallet_treasury::Funds;
+use sp_keyring::Sr25519Keyring::{Alice, Bob, BobStash, Charlie, Dave, Two};
 use sp_runtime::Perbill;
 
 /// Windows of four blocks, eras of three windows.
@@ -33,7 +35,7 @@ const ERA: u32 = 12;
 const LOT: Resources = Resources::all(100);
 
 /// Contracts of two eras, for notaries only: validators there are enough of.
-fn policy() -> Policy {
+pub fn policy() -> Policy {
 	Policy {
 		lot: LOT,
 		eras: 2,
@@ -47,17 +49,17 @@ fn policy() -> Policy {
 	}
 }
 
-fn short_periods(policy: Policy) {
+pub fn short_periods(policy: Policy) {
 	pallet_rotation::Lengths::<Runtime>::put(PERIODS);
 	pallet_scaling::Terms::<Runtime>::put(policy);
 }
 
-fn by_two() -> RuntimeOrigin {
+pub fn by_two() -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(Two))
 }
 
 /// Goes on for so many blocks, in each of which the nodes are there.
-fn go_on(blocks: u32, nodes: &[NodeId]) {
+pub fn go_on(blocks: u32, nodes: &[NodeId]) {
 	for _ in 0..blocks {
 		run_to_block(System::block_number() + 1);
 		nodes.iter().for_each(|node| alive(*node));
@@ -65,13 +67,53 @@ fn go_on(blocks: u32, nodes: &[NodeId]) {
 }
 
 /// In the last era so much of notaries was used and paid for, as bills tell.
-fn billed(used: u64, revenue: Balance) {
+pub fn billed(used: u64, revenue: Balance) {
 	Kinds::<Runtime>::mutate(Kind::BpciNotary, |state| {
 		state.work.used = Resources::all(used);
 		state.before = state.work.used;
 		state.work.revenue = revenue;
 		state.earning = revenue;
 	});
+}
+
+/// What the treasury has of a coin.
+pub fn funds(coin: Coin) -> Funds {
+	Treasury::balances()
+		.into_iter()
+		.find(|funds| funds.coin == coin)
+		.expect("all are there")
+}
+
+/// Goes on, with no node there, until the contract of one ends. Gives why, what was paid of it, and what returned.
+fn ended(node: NodeId) -> (Ending, Balance, Balance) {
+	let ending = |event| match event {
+		RuntimeEvent::Scaling(Event::ContractEnded {
+			node: of,
+			ending,
+			paid,
+			returned,
+			..
+		}) if of == node => Some((ending, paid, returned)),
+		_ => None,
+	};
+	for _ in 0..5 * ERA {
+		// It ends when a block does.
+		let events = next_block(System::events);
+		if let Some(ended) = events.into_iter().find_map(|record| ending(record.event)) {
+			return ended;
+		}
+	}
+	panic!("the contract goes on");
+}
+
+/// A node of `Two` gets a contract of two eras, which begins in the next window.
+fn contracted() -> (NodeId, Contract) {
+	assert_ok!(Scaling::request(power(EconomicManagement), Kind::BpciNotary, 1));
+	let (node, _) = register(NOTARY);
+	alive(node);
+	assert_ok!(Scaling::take_order(by_two(), 0, node, 0));
+	go_on(1, &[node]);
+	(node, Scaling::contract(node).expect("it was awarded"))
 }
 
 #[test]
@@ -92,12 +134,6 @@ fn what_is_asked_for_is_bought_set_aside_and_paid_by_being_there() {
 		let (node, _) = register(NOTARY);
 		assert_noop!(Scaling::take_order(by_two(), 0, node, 0), Error::<Runtime>::NotServing);
 		alive(node);
-		let funds = |coin| {
-			Treasury::balances()
-				.into_iter()
-				.find(|funds| funds.coin == coin)
-				.expect("all are there")
-		};
 		let before = funds(Coin::Nex);
 		let price = Scaling::overview().orders[0].price;
 		assert_ok!(submit(
@@ -186,7 +222,7 @@ fn load_is_met_without_anybodys_approval_and_the_poor_attract() {
 }
 
 #[test]
-fn whoever_takes_an_order_and_leaves_gives_back_what_it_did_not_earn() {
+fn nobody_takes_an_order_for_the_node_of_another() {
 	Chain::new("local_testnet").run(|| {
 		short_periods(policy());
 		assert_ok!(Scaling::request(power(EconomicManagement), Kind::BpciNotary, 1));
@@ -196,24 +232,92 @@ fn whoever_takes_an_order_and_leaves_gives_back_what_it_did_not_earn() {
 			Scaling::take_order(RuntimeOrigin::signed(account(Bob)), 0, node, 0),
 			Error::<Runtime>::NotOperator
 		);
-		assert_ok!(Scaling::take_order(by_two(), 0, node, 0));
-		go_on(1, &[node]);
-		let contract = Scaling::contract(node).expect("it was awarded");
+	});
+}
+
+#[test]
+fn whoever_takes_an_order_and_leaves_gives_back_what_it_did_not_earn() {
+	Chain::new("local_testnet").run(|| {
+		short_periods(policy());
+		let before = funds(Coin::Nex).encumbered;
+		let (node, contract) = contracted();
+		assert_eq!(funds(Coin::Nex).encumbered, before + contract.price);
 		go_on(ERA + 4, &[node]);
 		assert_ok!(GiftedNodes::retire(by_two(), node));
-		let spend = contract.spend;
-		go_on(3, &[]);
-		assert_eq!((Contracts::<Runtime>::count(), Treasury::left(spend)), (0, 0));
-		let ended = System::events().into_iter().find_map(|record| match record.event {
-			RuntimeEvent::Scaling(Event::ContractEnded {
-				ending, paid, returned, ..
-			}) => Some((ending, paid, returned)),
-			_ => None,
+		let (ending, paid, returned) = ended(node);
+		assert_eq!((ending, paid + returned), (Ending::Gone, contract.price));
+		// Two of six windows are over and judged; half of what they are worth is held back.
+		assert!(paid > 0 && paid <= contract.price / 6, "{paid} of {}", contract.price);
+		assert_eq!((Contracts::<Runtime>::count(), Treasury::left(contract.spend)), (0, 0));
+		assert_eq!(funds(Coin::Nex).encumbered, before);
+	});
+}
+
+#[test]
+fn whoever_takes_an_order_and_is_silent_for_more_eras_than_are_borne_fails() {
+	Chain::new("local_testnet").run(|| {
+		short_periods(Policy {
+			failures: 0,
+			..policy()
 		});
-		if let Some((ending, paid, returned)) = ended {
-			assert_eq!(ending, Ending::Gone);
-			assert_eq!(paid + returned, contract.price);
+		let before = funds(Coin::Nex).encumbered;
+		let (node, contract) = contracted();
+		// To the end of the first era.
+		go_on(ERA - System::block_number(), &[node]);
+		let (ending, paid, returned) = ended(node);
+		assert_eq!((ending, paid + returned), (Ending::Failed, contract.price));
+		// For the era that it was there in.
+		assert!(paid > 0 && paid <= contract.price / 6, "{paid} of {}", contract.price);
+		assert_eq!((Contracts::<Runtime>::count(), Treasury::left(contract.spend)), (0, 0));
+		assert_eq!(funds(Coin::Nex).encumbered, before);
+	});
+}
+
+#[test]
+fn who_made_the_need_by_what_its_nodes_billed_gets_nothing_of_it() {
+	Chain::new("local_testnet").run(|| {
+		// An era of 36 seconds earns little.
+		let prices = Prices {
+			cpu_millicore: 1_000,
+			memory_mib: 1_000,
+			storage_gib: 1_000,
+			bandwidth_mbit: 1_000,
+			validator: 1_000,
+		};
+		short_periods(Policy { prices, ..policy() });
+		let (old, _) = register(NOTARY);
+		alive(old);
+		let customers = [Alice, Bob, Charlie];
+		customers.into_iter().for_each(open);
+		// Three tenths of a core for all of this era.
+		let receipts = customers.map(|key| receipt(key, old, 3_600));
+		assert_ok!(Billing::settle(RuntimeOrigin::signed(account(Dave)), receipts.to_vec()));
+		while Scaling::decision(0).is_none() {
+			go_on(1, &[old]);
+			assert!(System::block_number() < 3 * ERA, "nothing is decided");
 		}
+		let decision = Scaling::decision(0).expect("it was just made").decision;
+		let used = Resources {
+			cpu_millicores: 300,
+			..Default::default()
+		};
+		assert_eq!((decision.trigger, decision.measure.used), (Trigger::Load, used));
+		assert!(decision.measure.revenue > 0 && decision.strategy == Strategy::TreasuryFunded);
+
+		// Into a block in which no session ends: that is full.
+		go_on(1, &[old]);
+		let (own, _) = register(NOTARY);
+		let (other, _) = register_of(BobStash, GIFT, NOTARY);
+		[own, other].into_iter().for_each(alive);
+		assert_noop!(Scaling::take_order(by_two(), 0, own, 0), Error::<Runtime>::MadeTheNeed);
+		assert_ok!(Scaling::take_order(
+			RuntimeOrigin::signed(account(BobStash)),
+			0,
+			other,
+			0
+		));
+		go_on(1, &[old, own, other]);
+		assert!(Scaling::contract(other).is_some());
 	});
 }
 
