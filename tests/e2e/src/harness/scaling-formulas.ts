@@ -181,7 +181,10 @@ export function earnedIn({ era, windows, present, kept }: Judged, { price, begin
 }
 
 /** What of that is paid in the end, if the node's own work has earned the network so much, in 10^-12 units. */
-export const releasedOf = (held: bigint, revenue: bigint): bigint => least(held, revenue / 2n / COINS.Flx);
+export function releasedOf(held: bigint, revenue: bigint): bigint {
+  const most = revenue / 2n;
+  return least(held, (most - part(1e9 - TERMS.heldBack, most)) / COINS.Flx);
+}
 
 /** How far off a forecast was, in billionths. */
 export function errorOf(forecast: number, outcome: number): number {

@@ -200,7 +200,14 @@ export interface TreasuryView {
   coins: ({ coin: Coin } & Record<"free" | "encumbered" | "threshold" | "spendable" | "scalingBudget" | "income" | "paid", string>)[];
   worth: string;
   automaticLimit: string;
-  calibration: { meanError: number; confidence: number; forecasts: number; cap: string; spent: string };
+  calibration: {
+    meanError: number;
+    confidence: number;
+    forecasts: number;
+    cap: string;
+    spent: string;
+    last: { decision: number; forecast: number; outcome: number } | null;
+  };
 }
 
 /** What the treasury has after a block; after the best, if none is named. */

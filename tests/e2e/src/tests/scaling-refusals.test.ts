@@ -270,10 +270,11 @@ test("what would be decided is asked as a scenario that makes sense, and changes
     const used = all(2 ** 53);
     const most = await whatIf(node, { kind, used, spendable: { flx: `${2n ** 128n - 1n}` } });
     assert.deepEqual([most.lots, most.trigger, most.measure.used, most.measure.load], [16, "Load", used, ALL]);
-    const poor = await whatIf(node, { kind, lots: 16, spendable: {} });
-    assert.deepEqual([poor.strategy, poor.funding, poor.lots, poor.trigger], ["GiftedNodeBased", null, 16, "Request"]);
+    const poor = await whatIf(node, { kind, used, spendable: {} });
+    assert.deepEqual([poor.strategy, poor.funding, poor.lots, poor.trigger], ["GiftedNodeBased", null, 16, "Load"]);
+    await assert.rejects(whatIf(node, { kind, lots: 16, spendable: {} }), /the treasury cannot spend what the lots would cost/);
     const rich = await whatIf(node, { kind, lots: 16, spendable: { aur: `${10n ** 30n}` } });
-    assert.deepEqual([rich.strategy, rich.funding.coin], ["GiftVersusBuy", "Aur"]);
+    assert.deepEqual([rich.strategy, rich.funding.coin, rich.automatic, rich.trigger], ["GiftVersusBuy", "Aur", false, "Request"]);
     const none = await whatIf(node, { kind, used: all(0) });
     assert.deepEqual([none.lots, none.trigger], [0, "Nothing"]);
   });
