@@ -331,10 +331,10 @@ pub mod pallet {
 		NotNew,
 		/// The node's gift promises less uptime than is asked for.
 		PromisesTooLittle,
-		/// Another node of the operator does not serve, or the operator took capacity away, or brought it back, shortly before there was too little or
-		/// since.
+		/// Another node of the operator does not serve, or the operator took capacity away, or brought it back, shortly before there was
+		/// too little or since.
 		WithholdsCapacity,
-		/// Without what the operator's own nodes were billed for, nothing would be short.
+		/// Without what the operator's own nodes were billed for, no more lots would be short than are taken.
 		MadeTheNeed,
 		/// The node has a contract already.
 		UnderContract,

@@ -133,6 +133,12 @@ pub fn judge(node: NodeId, present: u32, windows: u32, kept: bool) {
 }
 
 pub fn judge_era(era: EraIndex, node: NodeId, present: u32, windows: u32, kept: bool) {
+	let seated = Registered::get(node).is_some_and(|node| node.kind == Kind::BpciCoreValidator);
+	judge_seated(era, node, present, windows, kept, seated);
+}
+
+/// The same of a validator that may be seated, or not.
+pub fn judge_seated(era: EraIndex, node: NodeId, present: u32, windows: u32, kept: bool, seated: bool) {
 	let operator = Registered::get(node).map_or(POOR, |node| node.operator);
 	Scaling::on_node_era(
 		node,
@@ -144,7 +150,7 @@ pub fn judge_era(era: EraIndex, node: NodeId, present: u32, windows: u32, kept: 
 			kept,
 			standing: 0,
 			given: Perbill::zero(),
-			seated: Registered::get(node).is_some_and(|node| node.kind == Kind::BpciCoreValidator),
+			seated,
 		},
 	);
 }

@@ -238,17 +238,7 @@ fn a_validator_that_may_not_be_seated_breaks_its_promise() {
 		assert_eq!(contract(node).failures, 0);
 		let earned = contract(node).earned;
 		next_era();
-		let era = immortal_primitives::nodes::NodeEra {
-			operator: ADA,
-			era: 1,
-			windows: 6,
-			present: 6,
-			kept: true,
-			standing: 0,
-			given: sp_runtime::Perbill::zero(),
-			seated: false,
-		};
-		<Scaling as immortal_primitives::nodes::OnNodeEvents<_>>::on_node_era(node, &era);
+		judge_seated(1, node, 6, 6, true, false);
 		assert_eq!((contract(node).failures, contract(node).earned), (1, earned));
 	});
 }
