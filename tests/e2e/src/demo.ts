@@ -4,7 +4,8 @@
 import type { ApiPromise } from "@polkadot/api";
 import { pair, submit } from "./harness/accounts.ts";
 import { ONE } from "./harness/coins.ts";
-import { decentralization, motion, powers, status, type Status, told, waitStatus } from "./harness/immortality.ts";
+import { told } from "./harness/events.ts";
+import { decentralization, motion, powers, status, type Status, waitStatus } from "./harness/immortality.ts";
 import { owner, ownerActs } from "./harness/powers.ts";
 import { sleep } from "./harness/waiting.ts";
 import { failoverOptions, fails, handOver, healthy, lagOf, operators, OWNER, SIZE, WITNESS } from "./network/failover.ts";

@@ -2,7 +2,8 @@
 // owner: with the argument `m`, for m minutes; for 60 without.
 
 import { pair } from "./harness/accounts.ts";
-import { status, told } from "./harness/immortality.ts";
+import { told } from "./harness/events.ts";
+import { status } from "./harness/immortality.ts";
 import { transfers } from "./harness/transfers.ts";
 import { sleep, stopwatch } from "./harness/waiting.ts";
 import { healthy, lagOf, OWNER, SIZE, WITNESS } from "./network/failover.ts";

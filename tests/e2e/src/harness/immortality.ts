@@ -159,22 +159,3 @@ export async function motion(
   const { result } = closed.events.find(({ event }) => api.events.council.Executed.is(event))!.event.data as any;
   return result.isOk ? undefined : errorName(api, { dispatchError: result.asErr });
 }
-
-export interface Told {
-  block: number;
-  /** The pallet and the event, such as `immortality.CouncilElected`. */
-  name: string;
-  data: any;
-}
-
-/** What the chain told in these blocks. */
-export async function told(api: ApiPromise, from: number, to = from): Promise<Told[]> {
-  const all: Told[] = [];
-  for (let block = from; block <= to; block++) {
-    const at = await api.at(await api.rpc.chain.getBlockHash(block));
-    for (const { event } of (await at.query.system.events()) as any) {
-      all.push({ block, name: `${event.section}.${event.method}`, data: event.data });
-    }
-  }
-  return all;
-}

@@ -7,6 +7,7 @@ import { bnToU8a } from "@polkadot/util";
 import { blake2AsHex } from "@polkadot/util-crypto";
 import { errorName, pair, submit } from "./accounts.ts";
 import { ONE } from "./coins.ts";
+import { happened, height } from "./events.ts";
 import { until } from "./waiting.ts";
 
 export type Call = SubmittableExtrinsic<"promise">;
@@ -51,7 +52,7 @@ async function enactedBy(api: ApiPromise, who: KeyringPair, call: Call, decided:
 
 /** Waits until the chain has so many blocks. */
 export const reached = (api: ApiPromise, block: number): Promise<unknown> =>
-  until(`block ${block} is made`, 600, async () => (await api.rpc.chain.getHeader()).number.toNumber() >= block);
+  until(`block ${block} is made`, 600, async () => (await height(api)) >= block);
 
 /** What a referendum is to act with. */
 export async function powerOf(api: ApiPromise, responsibility: Power): Promise<object> {
@@ -87,19 +88,9 @@ export async function carry(api: ApiPromise, index: number): Promise<void> {
 
 /** Waits until what a referendum decided on was done; gives the error if it failed. */
 export async function enacted(api: ApiPromise, index: number, seconds = 400): Promise<{ error?: string }> {
-  let next = (await api.rpc.chain.getHeader()).number.toNumber();
   // As pallet-referenda names what it has scheduled.
   const named = blake2AsHex(Buffer.concat([Buffer.from("assembly"), Buffer.from([9 << 2]), Buffer.from("enactment"), bnToU8a(index, { bitLength: 32 })]));
-  return until(`referendum ${index} is enacted`, seconds, async () => {
-    const best = (await api.rpc.chain.getHeader()).number.toNumber();
-    for (; next <= best; next++) {
-      const at = await api.at(await api.rpc.chain.getBlockHash(next));
-      for (const { event } of (await at.query.system.events()) as any) {
-        if (!api.events.scheduler.Dispatched.is(event) || (event.data as any).id.toString() !== named) continue;
-        const { result } = event.data as any;
-        return result.isOk ? {} : { error: errorName(api, { dispatchError: result.asErr }) };
-      }
-    }
-    return undefined;
-  });
+  const { data } = await happened(api, await height(api), "scheduler.Dispatched", ({ id }) => id.toString() === named, seconds);
+  const { result } = data;
+  return result.isOk ? {} : { error: errorName(api, { dispatchError: result.asErr }) };
 }

@@ -9,6 +9,7 @@ import assert from "./assert.ts";
 import { type BillingChain, billingChain, epochs, settleBatch, signed, silence } from "./billing.ts";
 import { addUp } from "./charging.ts";
 import { type Coin, COINS } from "./coins.ts";
+import { happened, type Told } from "./events.ts";
 import { ALL, newKeys, register, type Registration, statusOf } from "./gifts.ts";
 import { Node } from "./node.ts";
 import { act, type Call, owner } from "./powers.ts";
@@ -112,51 +113,13 @@ export async function use(chain: BillingChain, customers: KeyringPair[], node: n
   return { era, revenue: (pool + scaling + treasury) * COINS.Flx, provider };
 }
 
-/** What a block tells. */
-export interface Happening {
-  block: number;
-  hash: string;
-  /** Such as `scaling.DecisionMade`. */
-  name: string;
-  data: any;
-}
-
-export async function happenings(api: ApiPromise, block: number): Promise<Happening[]> {
-  const hash = await api.rpc.chain.getBlockHash(block);
-  const events = (await (await api.at(hash)).query.system.events()) as any;
-  return events.map(({ event: { section, method, data } }: any) => ({ block, hash: hash.toHex(), name: `${section}.${method}`, data }));
-}
-
-/** What blocks tell, from one on and as they come, to the first that tells of an event of which that is so. */
-export async function toldUntil(api: ApiPromise, from: number, name: string, is: (data: any) => boolean, seconds = 120): Promise<Happening[][]> {
-  const told: Happening[][] = [];
-  return until(`${name} from block ${from} on`, seconds, async () => {
-    const best = await height(api);
-    while (from + told.length <= best) {
-      const block = await happenings(api, from + told.length);
-      told.push(block);
-      if (block.some((one) => one.name === name && is(one.data))) return told;
-    }
-    return undefined;
-  });
-}
-
-/** Waits for an event, from a block on; gives the first of which that is so. */
-export async function happened(api: ApiPromise, from: number, name: string, is: (data: any) => boolean = () => true): Promise<Happening> {
-  const last = (await toldUntil(api, from, name, is)).at(-1)!;
-  return last.find((one) => one.name === name && is(one.data))!;
-}
-
 /** Waits until a decision is made; gives the event that tells of it. */
-export const decisionMade = (api: ApiPromise, decision: number): Promise<Happening> =>
+export const decisionMade = (api: ApiPromise, decision: number): Promise<Told> =>
   happened(api, 1, "scaling.DecisionMade", ({ id }) => Number(id) === decision);
 
 /** Waits until a node is active, from the block that it was registered in on; gives the block. */
 export const activeIn = async (api: ApiPromise, from: number, id: number): Promise<number> =>
   (await happened(api, from, "giftedNodes.StatusChanged", ({ node, to }) => Number(node) === id && to.isActive)).block;
-
-/** The height of the chain. */
-export const height = async (api: ApiPromise): Promise<number> => (await api.rpc.chain.getHeader()).number.toNumber();
 
 /** The number of the block that a transaction is in. */
 export const blockOf = async (api: ApiPromise, { status }: SubmittableResult): Promise<number> =>

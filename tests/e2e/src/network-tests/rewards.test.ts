@@ -5,6 +5,7 @@ import type { ApiPromise } from "@polkadot/api";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import assert from "../harness/assert.ts";
 import { ALL as COIN_NAMES, account, type Coin, COINS, existentialDeposit, free, ONE } from "../harness/coins.ts";
+import { happened, height, told } from "../harness/events.ts";
 import { ALL, BONDS, newKeys, register, RESOURCES, statusOf, VALIDATOR } from "../harness/gifts.ts";
 import { ownerActs } from "../harness/powers.ts";
 import { genesisOf } from "../harness/specs.ts";
@@ -51,21 +52,16 @@ interface Era {
 /** All eras of the gifters' nodes that were judged up to now, in order. */
 async function eras(api: ApiPromise): Promise<Era[]> {
   const found: Era[] = [];
-  const last = (await api.rpc.chain.getHeader()).number.toNumber();
-  for (let height = 1; height <= last; height++) {
-    const at = await api.at(await api.rpc.chain.getBlockHash(height));
-    for (const { event } of (await at.query.system.events()) as any) {
-      const { node, era, windows, present, kept, claims } = event.data;
-      if (!gifters.some(({ id }) => id === Number(node))) continue;
-      if (event.section === "giftedNodes" && event.method === "EraJudged") {
-        const [w, p] = [windows, present].map((count) => count.toBigInt());
-        found.push({ node: Number(node), era: Number(era), windows: w, present: p, kept: kept.isTrue, claims: NOTHING });
-      }
-      if (event.section === "incentives" && event.method === "RewardAccrued") {
-        const judged = found.find((known) => known.node === Number(node) && known.era === Number(era));
-        assert.ok(judged, "a reward of an era that was not judged");
-        judged.claims = read(claims);
-      }
+  for (const { name, data } of await told(api, 1, await height(api))) {
+    if (!gifters.some(({ id }) => id === Number(data.node))) continue;
+    if (name === "giftedNodes.EraJudged") {
+      const [windows, present] = [data.windows, data.present].map((count) => count.toBigInt());
+      found.push({ node: Number(data.node), era: Number(data.era), windows, present, kept: data.kept.isTrue, claims: NOTHING });
+    }
+    if (name === "incentives.RewardAccrued") {
+      const judged = found.find(({ node, era }) => node === Number(data.node) && era === Number(data.era));
+      assert.ok(judged, "a reward of an era that was not judged");
+      judged.claims = read(data.claims);
     }
   }
   return found;
@@ -98,6 +94,20 @@ function predicted({ windows, present, kept }: Era, keeps: bigint): Amounts {
   };
   const weights: Amounts = { Gen: 10n, Nex: 30n, Flx: 50n, Aur: 10n };
   return amounts((coin) => part((impacts[coin] * weights[coin]) / 100n / COINS[coin], keeps));
+}
+
+/** All that a gifter's node has earned up to now. */
+const earned = async (api: ApiPromise, id: number): Promise<Amounts> =>
+  (await eras(api)).filter(({ node }) => node === id).map(({ claims }) => claims).reduce(add, NOTHING);
+
+/** What an account got in a block, but for its share of the block's fees: a gifter's node makes blocks, too. */
+async function paidIn(api: ApiPromise, hash: string, address: string): Promise<Amounts> {
+  const { parentHash } = await api.rpc.chain.getHeader(hash);
+  const [then, now] = await Promise.all([api.at(parentHash), api.at(hash)]);
+  const [before, after, events] = await Promise.all([free(then, address), free(now, address), now.query.system.events() as any]);
+  const fees = events.find(({ event }: any) => api.events.coins.FeesPaidOut.is(event))?.event.data;
+  const shared = fees?.author.toString() === address ? read(fees.toAuthor) : NOTHING;
+  return amounts((coin) => after[coin] - before[coin] - shared[coin]);
 }
 
 const window = async (api: ApiPromise): Promise<number> => Number(((await api.query.giftedNodes.windows()) as any).window);
@@ -155,10 +165,8 @@ test("anyone has a gifter paid, once, and only what is shared out", async () => 
   const { network } = chain;
   const api = await network.nodes[0].api();
   const [{ id, operator }] = gifters;
-  const before = await free(api, operator.address);
-  await submit(api, bob, api.tx.incentives.claim(id));
-  const earned = (await eras(api)).filter(({ node }) => node === id).map(({ claims }) => claims);
-  assert.deepEqual(await free(api, operator.address), add(before, earned.reduce(add, NOTHING)));
+  const { status } = await submit(api, bob, api.tx.incentives.claim(id));
+  assert.deepEqual(await paidIn(api, status.asInBlock.toHex(), operator.address), await earned(api, id));
   await assertRefused(api, bob, [[/incentives.(NothingToClaim|EraNotClosed)/, api.tx.incentives.claim(id)]]);
 });
 
@@ -175,11 +183,9 @@ test("what is worth it is paid by itself, on terms that only economic management
   }
   assert.deepEqual(((await api.query.incentives.terms()) as any).toJSON(), terms);
 
-  const before = await free(api, operator.address);
   await ownerActs(api, "EconomicManagement", changed({ automaticFrom: 0 }));
-  await until("it is paid", 30, async () => (await free(api, operator.address)).Flx > before.Flx);
-  const earned = (await eras(api)).filter(({ node }) => node === id).map(({ claims }) => claims);
-  assert.deepEqual(await free(api, operator.address), add(before, earned.reduce(add, NOTHING)));
+  const { hash } = await happened(api, 1, "incentives.RewardPaid", ({ node }) => Number(node) === id);
+  assert.deepEqual(await paidIn(api, hash, operator.address), await earned(api, id));
 });
 
 test("not a planck of the reserve is lost: what left it was earned, or waits in the pools", async () => {
@@ -191,14 +197,9 @@ test("not a planck of the reserve is lost: what left it was earned, or waits in 
   const promised = read(await at.query.incentives.promised());
   let given = NOTHING;
   let paid = NOTHING;
-  const last = Number(await at.query.system.number());
-  for (let height = 1; height <= last; height++) {
-    const then = await api.at(await api.rpc.chain.getBlockHash(height));
-    for (const { event } of (await then.query.system.events()) as any) {
-      if (event.section !== "incentives") continue;
-      if (event.method === "RoundClosed") given = add(given, read(event.data.toTreasury));
-      if (event.method === "RewardPaid") paid = add(paid, add(read(event.data.paid), read(event.data.repaid)));
-    }
+  for (const { name, data } of await told(api, 1, Number(await at.query.system.number()))) {
+    if (name === "incentives.RoundClosed") given = add(given, read(data.toTreasury));
+    if (name === "incentives.RewardPaid") paid = add(paid, add(read(data.paid), read(data.repaid)));
   }
   for (const coin of COIN_NAMES) {
     const has = async (pot: string, when = at) => (await account(when, coin, address(pot))).free;

@@ -5,6 +5,7 @@ import { assertRefused, errorName, pair, submit } from "../harness/accounts.ts";
 import assert from "../harness/assert.ts";
 import { open, viewed } from "../harness/billing.ts";
 import { ALL as EVERY_COIN, COINS, ONE } from "../harness/coins.ts";
+import { happened, height, told } from "../harness/events.ts";
 import { ALL, GIFTS, newKeys, NOTARY, registration } from "../harness/gifts.ts";
 import { act, approve, reached } from "../harness/powers.ts";
 import {
@@ -14,10 +15,7 @@ import {
   eraBegins,
   fundsAt,
   gaugesOf,
-  happened,
-  happenings,
   hashOf,
-  height,
   impoverishing,
   join,
   LENIENT,
@@ -104,11 +102,11 @@ test("a decision above the limit waits for who may approve it", async () => {
   assert.deepEqual((await scalingAt(node)).alive, waiting.alive);
 
   const opened = await blockOf(api, await managed(api, approved(0)));
-  const told = (await happenings(api, opened)).filter(({ name }) => name.startsWith("scaling."));
-  assert.deepEqual(told.map(({ name }) => name.slice(8)), ["DecisionApproved", "OrderOpened", "OffersOpened"]);
-  const order = orderOf(told[1].data.order);
+  const events = (await told(api, opened)).filter(({ name }) => name.startsWith("scaling."));
+  assert.deepEqual(events.map(({ name }) => name.slice(8)), ["DecisionApproved", "OrderOpened", "OffersOpened"]);
+  const order = orderOf(events[1].data.order);
   assert.deepEqual([order.opened, order.giftCost], [opened, GIFT_COST / COINS.Flx]);
-  assert.ok(told[1].data.order.countsIn.isNone);
+  assert.ok(events[1].data.order.countsIn.isNone);
   const [[, record]] = (await scalingAt(node, await hashOf(api, opened))).alive;
   assert.deepEqual(record, {
     ...waiting.alive[0][1],
@@ -134,7 +132,7 @@ test("a decision above the limit waits for who may approve it", async () => {
   // What comes next finds a treasury that has nothing to spend, and nobody to ask.
   const poor = await impoverishing(api, node, one, { automaticLimit: 1_000n * ONE });
   const cancelled = await managed(api, cancel(0), ...poor);
-  const ended = (await happenings(api, await blockOf(api, cancelled))).find(({ name }) => name === "scaling.DecisionEnded")!.data;
+  const ended = (await told(api, await blockOf(api, cancelled))).find(({ name }) => name === "scaling.DecisionEnded")!.data;
   assert.deepEqual([ended.status.type, ended.bought.toNumber(), ended.gifted.toNumber()], ["Cancelled", 0, 0]);
   assert.deepEqual((await scalingAt(node, cancelled.status.asInBlock.toHex())).alive, []);
 });
@@ -199,7 +197,7 @@ test("where both are open the cheaper wins: an order for less than a gift costs"
     [status.type, decision.kind.type, decision.strategy.type, decision.lots.toNumber(), decision.funding.unwrap().coin.type],
     ["Open", "BpciNotary", "GiftVersusBuy", 1, "Nex"],
   );
-  const opened = (await happenings(api, decided)).find(({ name }) => name === "scaling.OrderOpened")!;
+  const opened = (await told(api, decided)).find(({ name }) => name === "scaling.OrderOpened")!;
   const order = orderOf(opened.data.order);
   const { orders, offers } = await scalingAt(node, hash);
   assert.deepEqual([orders.length, offers.map(({ places }) => places)], [1, [1, 1]]);
@@ -226,8 +224,8 @@ test("where both are open the cheaper wins: an order for less than a gift costs"
 
   const claimed = await blockOf(api, claims);
   await reached(api, claimed + 1);
-  const told = (await happenings(api, claimed + 1)).filter(({ name }) => name.startsWith("scaling."));
-  const [awarded, ended, ...refused] = told;
+  const events = (await told(api, claimed + 1)).filter(({ name }) => name.startsWith("scaling."));
+  const [awarded, ended, ...refused] = events;
   assert.deepEqual([awarded.name, ended.name], ["scaling.ContractAwarded", "scaling.DecisionEnded"]);
   const { price, coin } = awarded.data.contract;
   assert.deepEqual([Number(awarded.data.node), price.toBigInt(), coin.type], [id, priceIn(claimed, order), "Nex"]);

@@ -5,12 +5,11 @@ import type { KeyringPair } from "@polkadot/keyring/types";
 import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import assert from "../harness/assert.ts";
 import { ONE } from "../harness/coins.ts";
+import { happened, height } from "../harness/events.ts";
 import { ALL, GIFTS, NOTARY, statusOf } from "../harness/gifts.ts";
 import { act, approve, type Call, owner, ownerActs, reached } from "../harness/powers.ts";
 import {
   blockOf,
-  happened,
-  height,
   impoverishing,
   join,
   managed,

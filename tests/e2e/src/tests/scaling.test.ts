@@ -7,6 +7,7 @@ import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import assert from "../harness/assert.ts";
 import { open, silence } from "../harness/billing.ts";
 import { account, COINS, ONE } from "../harness/coins.ts";
+import { happened, height, told, toldUntil } from "../harness/events.ts";
 import { ALL, statusOf } from "../harness/gifts.ts";
 import {
   type Billed,
@@ -15,10 +16,7 @@ import {
   eraBegins,
   fundsAt,
   gaugesOf,
-  happened,
-  happenings,
   hashOf,
-  height,
   join,
   managed,
   orderOf,
@@ -29,7 +27,6 @@ import {
   siteOf,
   SMALL,
   timeOf,
-  toldUntil,
   treasuryAt,
   use,
   windowBegins,
@@ -138,7 +135,7 @@ test("what is billed above the target makes the chain buy, and it says why", asy
   assert.equal(made.data.status.type, "Open");
   const stored = ((await (await api.at(made.hash)).query.scaling.decisions(ID)) as any).unwrap();
   assert.equal(made.data.decision.toHex(), stored.decision.toHex());
-  const events = (await happenings(api, decided)).filter(({ name }) => name.startsWith("scaling."));
+  const events = (await told(api, decided)).filter(({ name }) => name.startsWith("scaling."));
   assert.deepEqual(events.map(({ name }) => name.slice(8)), ["StrategyChanged", "DecisionMade", "OrderOpened"]);
   order = orderOf(events[2].data.order);
   const inFlx = (units: string) => BigInt(units) / COINS.Flx;

@@ -2,7 +2,8 @@
 
 import { test } from "node:test";
 import assert from "../../harness/assert.ts";
-import { status, told } from "../../harness/immortality.ts";
+import { told } from "../../harness/events.ts";
+import { status } from "../../harness/immortality.ts";
 import { sleep } from "../../harness/waiting.ts";
 import { failoverOptions, healthy, WITNESS } from "../../network/failover.ts";
 import { networkOf } from "../../network/testing.ts";
