@@ -6,26 +6,21 @@ use frame_system::{offchain::SubmitTransaction, pallet_prelude::BlockNumberFor};
 use immortal_primitives::{
 	node_key::NodeKey,
 	nodes::{node_of, NodeId, NodeKeys},
-	time::{Clock, Slot},
+	time::Clock,
 };
 use sp_application_crypto::RuntimeAppPublic;
-use sp_runtime::{
-	offchain::storage::StorageValueRef,
-	traits::{Hash, Zero},
-};
-
-/// Slots after which a heartbeat that is in no block is sent again: pools have dropped it by then.
-const RETRY: Slot = 5;
+use sp_runtime::traits::{Hash, Zero};
 
 /// A heartbeat may be late by one part of so many of a quarter of a window.
 const LATE: u32 = 10;
 
 impl<T: Config> Pallet<T> {
-	/// Sends a heartbeat for each node whose key is here, if one is due.
+	/// Sends a heartbeat for each node whose key is here, if one is due: with every block until a block has it, for a pool that is still
+	/// at the block before takes none for a window that has just begun, or of a node that was just registered.
 	pub(crate) fn send_heartbeats() {
 		for key in NodeKey::all() {
 			let node = T::NodeKeys::account_of(&key).and_then(|account| node_of(&account));
-			if let Some(id) = node.filter(|id| Self::is_due(*id) && !Self::was_just_sent(*id)) {
+			if let Some(id) = node.filter(|id| Self::is_due(*id)) {
 				Self::send_heartbeat(id, &key);
 			}
 		}
@@ -63,19 +58,6 @@ impl<T: Config> Pallet<T> {
 		u32::from_le_bytes([*a, *b, *c, *d]) % spread
 	}
 
-	/// Whether this machine sent one within the last few slots of this window; notes that it does now if not.
-	fn was_just_sent(id: NodeId) -> bool {
-		let now = T::Clock::slot();
-		// What was sent in the window before is not for this one.
-		let within = RETRY.min(Slot::from(T::Clock::slot_of_window()).saturating_add(1));
-		let key = (b"immortal/heartbeat/sent", id).encode();
-		let noted = StorageValueRef::persistent(&key).mutate(|sent: Result<Option<Slot>, _>| match sent {
-			Ok(Some(sent)) if now < sent.saturating_add(within) => Err(()),
-			_ => Ok(now),
-		});
-		noted.is_err()
-	}
-
 	fn send_heartbeat(id: NodeId, key: &NodeKey) {
 		let heartbeat = Heartbeat {
 			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero()),
@@ -87,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let call = Call::<T>::heartbeat { heartbeat, signature };
 		let transaction = T::create_authorized_transaction(call.into());
-		// A pool that has it already says no; it is sent again if need be.
+		// A pool that has one of this window already says no.
 		let _ = SubmitTransaction::<T, Call<T>>::submit_transaction(transaction);
 	}
 }

@@ -1,31 +1,43 @@
 // Ports of this machine.
 
-import { createServer, type Server } from "node:net";
+import { randomInt } from "node:crypto";
+import { createServer, type ListenOptions, type Server } from "node:net";
 
-/** Listens on a port of the loopback: on a free one, if none is named. */
-export function listen(port = 0): Promise<{ server: Server; port: number }> {
+/** Ports below those that Linux gives to whoever names none. */
+const [FIRST, LAST] = [15_000, 32_000];
+
+function bind(where: ListenOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
-      resolve({ server, port: address.port });
-    });
+    server.listen(where, () => resolve(server));
   });
 }
 
-/** `count` different ports that are free now. */
+/** Listens on a port of the loopback. */
+export const listen = (port: number): Promise<Server> => bind({ host: "127.0.0.1", port });
+
+/**
+ * `count` different ports that are free, and stay so until this process ends: a node that is told them may take seconds until it listens.
+ * Who has a port has the socket of its name, too, and no other process of these tests can have that.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const taken = await Promise.all(Array.from({ length: count }, () => listen()));
-  await Promise.all(taken.map(({ server }) => new Promise((closed) => server.close(closed))));
-  return taken.map(({ port }) => port);
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = randomInt(FIRST, LAST);
+    if (!(await areFree([port]))) continue;
+    const held = await bind({ path: `\0immortal/port/${port}` }).catch(() => undefined);
+    if (!held) continue;
+    held.unref();
+    ports.push(port);
+  }
+  return ports;
 }
 
 /** Whether all these ports are free now. */
 export async function areFree(ports: number[]): Promise<boolean> {
   const taken = await Promise.allSettled(ports.map((port) => listen(port)));
-  const ours = taken.flatMap((result) => (result.status === "fulfilled" ? [result.value.server] : []));
+  const ours = taken.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   await Promise.all(ours.map((server) => new Promise((closed) => server.close(closed))));
   return ours.length === ports.length;
 }

@@ -5,13 +5,13 @@ import type { KeyringPair } from "@polkadot/keyring/types";
 import { u8aToHex } from "@polkadot/util";
 import { ONE } from "./coins.ts";
 import type { Node } from "./node.ts";
-import { sleep } from "./waiting.ts";
+import { sleep, until } from "./waiting.ts";
 
 /** What each transfer moves, in planck of FLX. */
 export const TRANSFERRED = ONE;
 
-/** What a node answers when it has the transaction, or one with its number, already; or has just left the fork that it looks at. */
-const PASSING = /^10(10|13|14):|State already discarded/;
+/** What a node answers when its pool does not take a transaction: it has that already, or looks at a fork that it has just left. */
+const PASSING = /^10\d\d:|State already discarded|UnknownBlock/;
 
 /**
  * Sends ten transfers a second by a node until it is told to stop, and gives how many got into blocks: all. What waits in the pool may
@@ -27,7 +27,9 @@ export function transfers(api: ApiPromise, node: Node, payer: KeyringPair, to: s
   };
   // Not by a client's decoded keys: it changes what it knows of them while the runtime does.
   const inBlocks = async (): Promise<number> => {
-    const nonce = await node.rpc("state_call", "AccountNonceApi_account_nonce", u8aToHex(payer.publicKey));
+    // No answer comes while it compiles a new runtime.
+    const nonce = await until("the node tells how many are in blocks", 60, () =>
+      node.rpc("state_call", "AccountNonceApi_account_nonce", u8aToHex(payer.publicKey)));
     return Buffer.from(nonce.slice(2), "hex").readUInt32LE(0);
   };
   const sending = (async () => {

@@ -119,7 +119,7 @@ test("the cold key renews its lease and replaces the heartbeat key at once", asy
     submitAll(api, owner, [api.tx.immortality.renewLease(), api.tx.immortality.setHeartbeatKey(hot.publicKey as any)]),
   ]);
   assert.ok((await statusOfWitness()).leaseUntil > leaseUntil);
-  await until("it is heard by the other key", 15, async () => ((await api.query.immortality.currentHealth()) as any).vitals.isSome);
+  await until("it is heard by the other key", 30, async () => ((await api.query.immortality.currentHealth()) as any).vitals.isSome);
   await healthy(chain.network);
 });
 
@@ -332,6 +332,7 @@ const TOLERANCE = 12;
 
 let failure: Failure;
 let council: ReturnType<Failure["council"]>;
+let finality: ReturnType<Failure["finality"]>;
 let tenure: number;
 /** Decided on by its hash when the owner is in office. */
 const CODE = "0x0102";
@@ -368,18 +369,16 @@ test("killed, it is out of office in time; its powers are vacant, and what it ha
   ]);
 });
 
-test("the council is whom the ballots name, and finality keeps up", async () => {
+test("the council is whom the ballots name", async () => {
   const api = await client();
   // Coin holders can use a power that nobody holds. Their vote goes on meanwhile.
   await carry(api, await propose(api, eve, await powerOf(api, "SecurityOversight"), api.tx.txPause.pause(BURN)));
   const { seconds, members } = await council;
-  const finality = await failure.finality();
-  console.log(
-    `council ${seconds.toFixed(1)} s after that; finality kept up ${finality.seconds.toFixed(1)} s after the owner's end, ` +
-      `${finality.largest} blocks behind at most`,
-  );
+  finality = failure.finality();
+  // Whoever waits for it is told.
+  finality.catch(() => {});
+  console.log(`council ${seconds.toFixed(1)} s after that`);
   assert.ok(seconds <= TARGETS.council, `after ${seconds} s`);
-  assert.ok(finality.seconds <= TARGETS.finality, `after ${finality.seconds} s`);
   const names = (all: { address: string }[]) => all.map(({ address }) => address).sort();
   assert.deepEqual(names(members), names([one, ferdie, eve, dave, charlie]));
   assert.match(await witness().metrics(), /^immortal_council_size(\{.*\})? 5$/m);
@@ -401,6 +400,12 @@ test("two thirds of the council hand over, no fewer and not too early: each powe
   const later = ["EconomicManagement", "NetworkGovernance", "RuntimeUpgrade"];
   await shared(({ responsibility }) => !later.includes(responsibility), ({ responsibility }) => later.includes(responsibility));
   assert.equal(await motion(api, members, call), "immortality.AlreadyHandedOver");
+});
+
+test("finality kept up meanwhile", async () => {
+  const { seconds, largest } = await finality;
+  console.log(`finality kept up ${seconds.toFixed(1)} s after the owner's end, ${largest} blocks behind at most`);
+  assert.ok(seconds <= TARGETS.finality, `after ${seconds} s`);
 });
 
 /** Three operators hold each of these powers, and all have some; those others are vacant. */
@@ -462,7 +467,7 @@ test("its node is back and sees that it is out of office; the cold key claims it
     [/immortality\.AlreadyHandedOver/, itself.tx.immortality.cancelActivation()],
   ]);
   await submit(itself, owner, itself.tx.immortality.claimReturn());
-  const { activation } = await statusOfWitness();
+  const { activation } = await waitStatus(witness(), "it knows of the claim", 15, ({ activation }) => activation?.returnAt != null);
   await assertRefused(api, owner, [[/immortality\.AlreadyClaimed/, api.tx.immortality.claimReturn()]]);
   const back = await waitStatus(witness(), "it is back", 90, ({ inOffice }) => inOffice);
   console.log(`knew after ${learned.toFixed(1)} s that it was out of office, and was back in it after ${since().toFixed(1)} s`);

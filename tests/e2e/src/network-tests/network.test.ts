@@ -97,13 +97,17 @@ test("two halves without a link make blocks, finalise none and eject nobody, and
   network.cut(left, right);
   try {
     // What was on its way may still be finalised.
-    await sleep(4_000);
-    const finalized = await network.heights("finalized");
+    let finalized: number[];
+    await until("nothing is finalised for three slots", 60, async () => {
+      finalized = await network.heights("finalized");
+      await sleep(9_000);
+      return `${await network.heights("finalized")}` === `${finalized}`;
+    });
     const height = Math.max(...(await network.heights("best"))) + 1;
     // Long enough for each of the other side to miss four slots of its own, one more than may be missed.
     await until("both sides make blocks", 60 + 12 * SIZE, async () =>
       (await network.heights("best")).every((best) => best > height + 2 * SIZE));
-    assert.deepEqual(await network.heights("finalized"), finalized);
+    assert.deepEqual(await network.heights("finalized"), finalized!);
     const [ours, theirs] = await Promise.all([left[0], right[0]].map((i) => network.nodes[i].rpc("chain_getBlockHash", height)));
     assert.notEqual(ours, theirs, "the sides still hear of each other");
     for (const side of sides) assert.deepEqual(await setOf(side), seats);

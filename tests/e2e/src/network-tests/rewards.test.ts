@@ -117,7 +117,7 @@ test("two gifters with other uptime and another share earn other amounts of all 
   const { network } = chain;
   const api = await network.nodes[0].api();
   // Each is to have a part of this era, too.
-  await until("an era is not nearly over", 60, async () => (await window(api)) % WINDOWS < WINDOWS / 2);
+  await until("an era is not nearly over", 100, async () => (await window(api)) % WINDOWS < WINDOWS / 2);
   for (const gifter of gifters) {
     const { operator, guest, keeps } = gifter;
     await ownerActs(api, "NodeRegistration", api.tx.giftedNodes.admit(operator.address));

@@ -88,7 +88,7 @@ test("half of the operators with seats stop the owner's upgrade", async (test) =
   if (SIZE < 4) return test.skip("it takes four validators to be mature");
   const api = await client();
   const { code, hash } = raised();
-  await until("the chain is mature", 60, async () => (await api.query.giftedNodes.currentStage()).toString() === "Mature");
+  await until("the chain is mature", 120, async () => (await api.query.giftedNodes.currentStage()).toString() === "Mature");
   await submit(api, owner, act(api, "RuntimeUpgrade", api.tx.responsibilities.authorizeUpgrade(hash)));
   await assertRefused(api, pair("//Ferdie"), [
     [/responsibilities\.NotSeated/, api.tx.responsibilities.veto(hash)],

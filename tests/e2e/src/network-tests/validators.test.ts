@@ -60,7 +60,7 @@ test("its validator joins at the second end of a session, makes blocks, and they
   assert.deepEqual((await setOf(api)).sort(), [0, 1, 2, 3, NEW]);
   await until("it has a vote", 20, async () => (await voters(api)) === 5);
   const itself = ((await api.query.session.validators()) as any).at((await setOf(api)).indexOf(NEW));
-  const block = await until("it makes a block", 30, async () => {
+  const block = await until("it makes a block", 60, async () => {
     const header = await api.derive.chain.getHeader(await api.rpc.chain.getBlockHash());
     return header.author?.toString() === itself.toString() && header.number.toNumber();
   });
@@ -128,6 +128,11 @@ test("everything stands still for a while, and nobody is blamed", async () => {
   const founders = [0, 1, 2, 3];
   const api = await client();
   const before = await network.nodes[0].height("finalized");
+  // Each has shown that it is there in this window, whether that counts or not.
+  await until("each has made a block of a window", 60, async () => {
+    const blocks = Number(((await api.query.giftedNodes.windows()) as any).blocks);
+    return blocks === founders.length || blocks === founders.length + 1;
+  });
   await api.disconnect();
   await Promise.all(network.nodes.map((node) => node.kill()));
   await sleep(STANDSTILL * 1000);

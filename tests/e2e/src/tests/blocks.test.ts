@@ -13,11 +13,14 @@ const chain = developmentChain();
 
 test("blocks are made every three seconds and finalised", async () => {
   const { api, node } = chain;
-  await until("three blocks are final", 30, async () => (await node.height("finalized")) >= 3);
+  await until("five blocks are final", 45, async () => (await node.height("finalized")) >= 5);
   const slot = async (height: number) =>
     Number(await (await api.at(await api.rpc.chain.getBlockHash(height))).query.aura.currentSlot());
   assert.equal(Number(await api.call.auraApi.slotDuration()), 3000);
-  assert.equal((await slot(3)) - (await slot(2)), 1);
+  const slots = await Promise.all([2, 3, 4, 5].map(slot));
+  // A node that has just started on a busy machine may miss one.
+  const apart = slots.slice(1).map((of, i) => of - slots[i]);
+  assert.ok(apart.every((by) => by >= 1) && apart.includes(1), `${slots}`);
   assert.ok((await node.height()) - (await node.height("finalized")) <= 3, "finality lags by three blocks at most");
 });
 

@@ -51,7 +51,7 @@ async function founded(suri?: string, aur = 1e20): Promise<{ json: string; keys:
 }
 
 async function refused(args: string[], reason: RegExp): Promise<void> {
-  const { code, stderr } = await run([...args, nodeKey, `--base-path=${join(files.path, "unused")}`], { seconds: 30 });
+  const { code, stderr } = await run([...args, nodeKey, `--base-path=${join(files.path, "unused")}`]);
   assert.match(stderr, reason);
   assert.ok(code !== null && code !== 0, `exit code ${code}`);
 }

@@ -19,7 +19,7 @@ const nodeKey = `--node-key=${"01".repeat(32)}`;
 async function refused(args: string[], reason: RegExp, basePath = join(files.path, "unused")): Promise<void> {
   const hasDatabase = () => existsSync(join(basePath, "chains/immortal_dev/paritydb"));
   const hadDatabase = hasDatabase();
-  const { code, stderr } = await run([...args, `--base-path=${basePath}`], { seconds: 30 });
+  const { code, stderr } = await run([...args, `--base-path=${basePath}`]);
   assert.match(stderr.split("\n").find((line) => line.startsWith("Error:")) ?? stderr, reason);
   assert.ok(code !== null && code !== 0, `exit code ${code}`);
   assert.equal(hasDatabase(), hadDatabase, "it made a database");
@@ -77,9 +77,9 @@ test("a database of another chain", async () => {
 });
 
 test("a busy port", async () => {
-  const { server, port } = await listen();
+  const [port, ...free] = await freePorts(4);
+  const server = await listen(port);
   try {
-    const free = await freePorts(3);
     const ports = (busy: string) =>
       ["--rpc-port", "--prometheus-port", "--port"].map((name, i) => `${name}=${name === busy ? port : free[i]}`);
     await refused(["--dev", ...ports("--rpc-port")], new RegExp(`port ${port} for RPC is busy`));

@@ -77,10 +77,10 @@ async function work(node: number, millicores: number): Promise<Billed> {
   return billed;
 }
 
-/** What work earned in the eras that a window knows of, from the first in which there was some. */
-function revenuesBy(window: number): bigint[] {
-  const [first, last] = [Math.min(...used.keys()), Math.floor((window - 1) / WINDOWS) - 1];
-  return Array.from({ length: last - first + 1 }, (_, i) => usedIn(first + i).revenue);
+/** What work earned in the eras before one, from the first in which there was some. */
+function revenuesBefore(era: number): bigint[] {
+  const first = Math.min(...used.keys());
+  return Array.from({ length: era - first }, (_, i) => usedIn(first + i).revenue);
 }
 
 /** What was paid for all of them, in planck of FLX. */
@@ -269,10 +269,13 @@ test("a contract is renewed for what its kind bears, no more than may be spent, 
   assert.equal((await cluster()).strategy, "None");
   await managed(api, await withTreasuryTerms(api, { automaticLimit: 1_000n * ONE }));
   const awarded = await blockOf(api, await submit(api, ferdie, renewal));
-  const { data: told, hash } = await happened(api, awarded, "scaling.ContractRenewed");
+  const { block, data, hash } = await happened(api, awarded, "scaling.ContractRenewed");
   const at = await api.at(hash);
-  const price = renewedFor(first.price, "Flx", revenuesBy((await timeOf(at)).window), bought.length);
-  assert.deepEqual([told.node.toNumber(), told.coin.type, told.price.toBigInt()], [first.node, "Flx", price]);
+  // A window's first block tells of the era before, in the end.
+  const before = await api.at(await hashOf(api, block - 1));
+  const { told: era } = (await before.query.scaling.kinds("EncCluster")) as any;
+  const price = renewedFor(first.price, "Flx", revenuesBefore(era.toNumber()), bought.length);
+  assert.deepEqual([data.node.toNumber(), data.coin.type, data.price.toBigInt()], [first.node, "Flx", price]);
   const { spend } = ((await at.query.scaling.contracts(first.node)) as any).unwrap().renewal.unwrap();
   const { amount, beneficiary, manner } = ((await at.query.treasury.spends(spend)) as any).unwrap();
   assert.deepEqual([amount.toBigInt(), beneficiary.toString(), manner.type], [price, ferdie.address, "InParts"]);
@@ -286,8 +289,8 @@ test("a contract is renewed for what its kind bears, no more than may be spent, 
     return seen.isSome && seen.unwrap().toNumber() >= lastOf(second) - 1;
   });
   silence(site.node, second.keys);
-  const { data } = await isOver;
-  assert.deepEqual([data.kind.type, data.from.type, data.to.type], ["EncCluster", "None", "ScaleDown"]);
+  const { kind, from, to } = (await isOver).data;
+  assert.deepEqual([kind.type, from.type, to.type], ["EncCluster", "None", "ScaleDown"]);
   await windowBegins(api, lastOf(second));
   await assertRefused(api, one, [[/scaling\.NotNeeded/, api.tx.scaling.renew(second.node)]]);
   assert.equal((await cluster()).strategy, "ScaleDown");

@@ -9,7 +9,7 @@ import { failoverOptions, fails, healthy, isBack, LIMIT, OWNER } from "../../net
 import { networkOf } from "../../network/testing.ts";
 
 /** Slots in which it must be heard to be back: long enough to ask it meanwhile what it knows. */
-const chain = networkOf(failoverOptions({ cancelAfter: 20 }));
+const chain = networkOf(failoverOptions({ cancelAfter: 40 }));
 
 test("cut off, the owner is out of office and does not know; healed, it learns that, and is back in it", async (test) => {
   const { network } = chain;
@@ -33,5 +33,5 @@ test("cut off, the owner is out of office and does not know; healed, it learns t
   await network.finalizes();
   const api = await ownersNode.api();
   await assertRefused(api, owner, [[/responsibilities\.NotHolder/, act(api, "SecurityOversight", api.tx.safeMode.forceEnter())]]);
-  await isBack(network, tenure, 200);
+  await isBack(network, tenure, 260);
 });
