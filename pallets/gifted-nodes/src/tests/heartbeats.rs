@@ -16,10 +16,7 @@ use immortal_primitives::{
 	time::Clock,
 };
 use sp_core::{
-	offchain::{
-		testing::{TestOffchainExt, TestTransactionPoolExt},
-		OffchainDbExt, OffchainWorkerExt, TransactionPoolExt,
-	},
+	offchain::{testing::TestTransactionPoolExt, TransactionPoolExt},
 	Pair as _, H256,
 };
 use sp_keystore::{testing::MemoryKeystore, Keystore, KeystoreExt};
@@ -281,7 +278,6 @@ fn a_heartbeat_is_due_at_once_when_awaited_and_else_in_its_own_slot() {
 /// A chain with an offchain worker whose machine has `keys`; the test gets what takes the transactions out of its pool.
 fn with_machine(keys: &[Keys], test: impl FnOnce(&dyn Fn() -> Vec<Vec<u8>>)) {
 	let mut externalities = Chain::new().into_externalities();
-	let (offchain, _) = TestOffchainExt::new();
 	let (pool, transactions) = TestTransactionPoolExt::new();
 	let keystore = MemoryKeystore::new();
 	for keys in keys {
@@ -293,8 +289,6 @@ fn with_machine(keys: &[Keys], test: impl FnOnce(&dyn Fn() -> Vec<Vec<u8>>)) {
 			.insert(KEY_TYPE, &suri, public.as_ref())
 			.expect("memory takes it");
 	}
-	externalities.register_extension(OffchainDbExt::new(offchain.clone()));
-	externalities.register_extension(OffchainWorkerExt::new(offchain));
 	externalities.register_extension(TransactionPoolExt::new(pool));
 	externalities.register_extension(KeystoreExt::new(keystore));
 	externalities.execute_with(|| {

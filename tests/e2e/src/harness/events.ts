@@ -15,7 +15,7 @@ export interface Told {
 export async function told(api: ApiPromise, from: number, to = from): Promise<Told[]> {
   const all: Told[] = [];
   for (let block = from; block <= to; block++) {
-    const hash = (await api.rpc.chain.getBlockHash(block)).toHex();
+    const hash = await hashOf(api, block);
     for (const { event } of (await (await api.at(hash)).query.system.events()) as any) {
       all.push({ block, hash, name: `${event.section}.${event.method}`, data: event.data });
     }
@@ -45,3 +45,6 @@ export async function happened(api: ApiPromise, from: number, name: string, is: 
 
 /** The height of the chain. */
 export const height = async (api: ApiPromise): Promise<number> => (await api.rpc.chain.getHeader()).number.toNumber();
+
+/** The hash of a block. */
+export const hashOf = async (api: ApiPromise, block: number): Promise<string> => (await api.rpc.chain.getBlockHash(block)).toHex();

@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ApiPromise, WsProvider } from "@polkadot/api";
 import type { SubmittableExtrinsic } from "@polkadot/api/types";
 import type { KeyringPair } from "@polkadot/keyring/types";
+import { height } from "./events.ts";
 import { sleep } from "./waiting.ts";
 
 /** Transactions that wait in the pool at most; nodes keep 8,192 by default. */
@@ -72,7 +73,7 @@ class Watch {
 
   static async start(api: ApiPromise): Promise<Watch> {
     const watch = new Watch();
-    const start = (await api.rpc.chain.getHeader()).number.toNumber();
+    const start = await height(api);
     watch.stop = await api.rpc.chain.subscribeNewHeads(async ({ hash, number }) => {
       // The subscription begins with a block that is there already.
       if (number.toNumber() <= start) return;

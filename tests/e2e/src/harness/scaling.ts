@@ -9,7 +9,7 @@ import assert from "./assert.ts";
 import { type BillingChain, billingChain, epochs, settleBatch, signed, silence } from "./billing.ts";
 import { addUp } from "./charging.ts";
 import { type Coin, COINS } from "./coins.ts";
-import { happened, type Told } from "./events.ts";
+import { happened, hashOf, type Told } from "./events.ts";
 import { ALL, newKeys, register, type Registration, statusOf } from "./gifts.ts";
 import { Node } from "./node.ts";
 import { act, type Call, owner } from "./powers.ts";
@@ -124,8 +124,6 @@ export const activeIn = async (api: ApiPromise, from: number, id: number): Promi
 /** The number of the block that a transaction is in. */
 export const blockOf = async (api: ApiPromise, { status }: SubmittableResult): Promise<number> =>
   (await api.rpc.chain.getHeader(status.asInBlock)).number.toNumber();
-
-export const hashOf = async (api: ApiPromise, block: number): Promise<string> => (await api.rpc.chain.getBlockHash(block)).toHex();
 
 /** Seconds from a block to a later one, by the chain's clock. */
 export async function secondsFrom(api: ApiPromise, block: number, later: number): Promise<number> {

@@ -6,6 +6,7 @@ import type { ApiPromise } from "@polkadot/api";
 import { pair, submit } from "../harness/accounts.ts";
 import assert from "../harness/assert.ts";
 import { account } from "../harness/coins.ts";
+import { told } from "../harness/events.ts";
 import { BONDS, GIFTS, newKeys, nodeOf, register, setOf, statusOf, VALIDATOR } from "../harness/gifts.ts";
 import { ownerActs } from "../harness/powers.ts";
 import { genesisOf } from "../harness/specs.ts";
@@ -143,14 +144,8 @@ test("everything stands still for a while, and nobody is blamed", async () => {
   const era = Number(((await again.query.giftedNodes.windows()) as any).era);
   await until("an era is over", 120, async () => Number(((await again.query.giftedNodes.windows()) as any).era) > era + 1);
   for (const id of founders) assert.equal(await statusOf(again, id), "Active");
-  const first = before + 1;
-  const last = await network.nodes[0].height("finalized");
-  for (let height = first; height <= last; height++) {
-    const at = await again.at(await again.rpc.chain.getBlockHash(height));
-    const events = (await at.query.system.events()) as any;
-    for (const { event } of events.filter(({ event }: any) => event.section === "giftedNodes")) {
-      assert.notEqual(event.method, "StatusChanged", `at #${height}: ${event}`);
-      if (event.method === "EraJudged") assert.ok(event.data.kept.isTrue, `at #${height}: ${event}`);
-    }
+  for (const { block, name, data } of await told(again, before + 1, await network.nodes[0].height("finalized"))) {
+    assert.notEqual(name, "giftedNodes.StatusChanged", `at #${block}: ${data}`);
+    if (name === "giftedNodes.EraJudged") assert.ok(data.kept.isTrue, `at #${block}: ${data}`);
   }
 });

@@ -5,7 +5,7 @@ import { assertRefused, errorName, pair, submit } from "../harness/accounts.ts";
 import assert from "../harness/assert.ts";
 import { open, viewed } from "../harness/billing.ts";
 import { ALL as EVERY_COIN, COINS, ONE } from "../harness/coins.ts";
-import { happened, height, told } from "../harness/events.ts";
+import { happened, hashOf, height, told } from "../harness/events.ts";
 import { ALL, GIFTS, newKeys, NOTARY, registration } from "../harness/gifts.ts";
 import { act, approve, reached } from "../harness/powers.ts";
 import {
@@ -15,7 +15,6 @@ import {
   eraBegins,
   fundsAt,
   gaugesOf,
-  hashOf,
   impoverishing,
   join,
   LENIENT,

@@ -7,7 +7,7 @@ import { assertRefused, pair, submit } from "../harness/accounts.ts";
 import assert from "../harness/assert.ts";
 import { open, silence } from "../harness/billing.ts";
 import { account, COINS, ONE } from "../harness/coins.ts";
-import { happened, height, told, toldUntil } from "../harness/events.ts";
+import { happened, hashOf, height, told, toldUntil } from "../harness/events.ts";
 import { ALL, statusOf } from "../harness/gifts.ts";
 import {
   type Billed,
@@ -16,7 +16,6 @@ import {
   eraBegins,
   fundsAt,
   gaugesOf,
-  hashOf,
   join,
   managed,
   orderOf,
